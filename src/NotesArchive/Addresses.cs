@@ -1,0 +1,11 @@
+namespace NotesArchive;
+
+/// <summary>The one place that knows <c>LinkRoot</c>: every address of a page is made here.</summary>
+public sealed class Addresses(string linkRoot, string? host, bool https)
+{
+    /// <summary><paramref name="path"/> begins with <c>/</c> and is below the site's root; it may hold a query or a fragment.</summary>
+    public string Link(string path) => linkRoot + path;
+
+    /// <summary>The same with scheme and host, or null where no <c>Host</c> is set.</summary>
+    public string? Absolute(string path) => host is null ? null : $"{(https ? "https" : "http")}://{host}{linkRoot}{path}";
+}

@@ -1,0 +1,98 @@
+using NotesArchive.Model;
+
+namespace NotesArchive.Extract;
+
+/// <summary>
+/// One meeting as its note words it: plain serialisable data, a pure function of the note's bytes and the settings.
+/// Names are as written; nothing here knows other notes.
+/// </summary>
+public sealed record MeetingDraft
+{
+    /// <summary>Path of the note below the input folder, <c>/</c> separators.</summary>
+    public required string Source { get; init; }
+    /// <summary>First line of the meeting in its note, 1-based.</summary>
+    public required int Line { get; init; }
+    public DateOnly? Date { get; init; }
+    /// <summary>Without date, emoji and Markdown marks; null if the note has none.</summary>
+    public string? Title { get; init; }
+    /// <summary>The words of the id after the date (DESIGN section 4, "Meeting id").</summary>
+    public required string Slug { get; init; }
+    /// <summary>What the note itself says of the series: front matter, else the file name's words, else the title.</summary>
+    public string? Series { get; init; }
+    public IReadOnlyList<NameDraft> Lead { get; init; } = [];
+    public IReadOnlyList<NameDraft> Notetaker { get; init; } = [];
+    public IReadOnlyList<NameDraft> Attendees { get; init; } = [];
+    public IReadOnlyList<string> Recordings { get; init; } = [];
+    public IReadOnlyList<TopicDraft> Topics { get; init; } = [];
+    public IReadOnlyList<UpdateDraft> Updates { get; init; } = [];
+    public IReadOnlyList<ActionDraft> Actions { get; init; } = [];
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+    public IReadOnlyList<ReferenceDraft> References { get; init; } = [];
+    /// <summary>Every person named anywhere in the meeting, in order, one entry a place.</summary>
+    public IReadOnlyList<NameDraft> Mentions { get; init; } = [];
+    public IReadOnlyList<BlockDraft> Blocks { get; init; } = [];
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
+    /// <summary>Files beside the note that its text shows, as paths below the input folder.</summary>
+    public IReadOnlyList<string> Assets { get; init; } = [];
+    /// <summary>The note's own part as safe HTML, with <see cref="Slot"/>s where names, references and relative links go.</summary>
+    public required string Body { get; init; }
+}
+
+/// <summary>
+/// A person as written at one place: <c>David Dias (@diasdavid)</c> has both, <c>@lidel</c> a handle, <c>Matt</c> a name.
+/// <see cref="Handle"/> is without <c>@</c> and in the note's own case.
+/// </summary>
+public sealed record NameDraft(string Written, string? Handle, string? FullName, int Line);
+
+/// <summary>A section about one subject, as the note heads it.</summary>
+public sealed record TopicDraft
+{
+    public required string Heading { get; init; }
+    public required TopicKind Kind { get; init; }
+    public IReadOnlyList<NameDraft> People { get; init; } = [];
+    /// <summary>Those of <see cref="People"/> whom the heading or the line under it names as owners.</summary>
+    public IReadOnlyList<NameDraft> Owners { get; init; } = [];
+    /// <summary>Headings above that contain this one, outermost first.</summary>
+    public IReadOnlyList<string> Containers { get; init; } = [];
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+}
+
+/// <summary>A person's own status block, by label.</summary>
+public sealed record UpdateDraft
+{
+    public required NameDraft Person { get; init; }
+    public IReadOnlyList<Item> Done { get; init; } = [];
+    public IReadOnlyList<Item> Blocked { get; init; } = [];
+    public IReadOnlyList<Item> Next { get; init; } = [];
+    public IReadOnlyList<Item> Other { get; init; } = [];
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+}
+
+public sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, bool? Ticked, string Anchor, int Line);
+
+/// <summary>
+/// Something on GitHub as written. <see cref="Owner"/> and <see cref="Repository"/> are null where the text leaves them out
+/// (<c>#12</c>, <c>go-ipfs#12</c>); they are settled later by the section, the archive or <c>Notes:DefaultRepo</c>.
+/// </summary>
+public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line);
+
+/// <summary>A fragment of the note, see <see cref="Block"/>. Indexes are into the draft's lists.</summary>
+public sealed record BlockDraft
+{
+    public required string Text { get; init; }
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+    public int? Topic { get; init; }
+    public int? Update { get; init; }
+    public WorkState State { get; init; }
+    public string? Section { get; init; }
+    /// <summary>Whose words these are.</summary>
+    public IReadOnlyList<NameDraft> Speakers { get; init; } = [];
+    /// <summary>Others whom the words name.</summary>
+    public IReadOnlyList<NameDraft> Named { get; init; } = [];
+    public IReadOnlyList<ReferenceDraft> References { get; init; } = [];
+}

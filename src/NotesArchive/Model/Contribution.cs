@@ -1,0 +1,30 @@
+namespace NotesArchive.Model;
+
+/// <summary>What a label above a fragment says of the work; <see cref="Said"/> where there is none.</summary>
+public enum WorkState { Said, Done, Planned, Blocked }
+
+/// <summary>How a fragment is a person's: their own update or words, a section they own, or another's words that credit them.</summary>
+public enum ContributionRole { Own, Section, Named }
+
+/// <summary>Where a fragment stands: in a topic of its initiative, in the person's update, or elsewhere.</summary>
+public enum Evidence { Initiative, Update, Discussion }
+
+/// <summary>A fragment of a meeting attributed to one person, tagged with initiatives and references.</summary>
+public sealed record Contribution
+{
+    public required PersonId Person { get; init; }
+    public required MeetingId Meeting { get; init; }
+    public DateOnly? Date { get; init; }
+    public required string Source { get; init; }
+    public required int Line { get; init; }
+    public required WorkState State { get; init; }
+    public required ContributionRole Role { get; init; }
+    public required Evidence Evidence { get; init; }
+    /// <summary>How person and initiative were read; null where the note says both literally.</summary>
+    public string? Basis { get; init; }
+    public IReadOnlyList<InitiativeId> Initiatives { get; init; } = [];
+    public IReadOnlyList<Reference> References { get; init; } = [];
+    public required string Text { get; init; }
+    /// <summary>Below the site's root, with <c>#anchor</c>.</summary>
+    public required string Url { get; init; }
+}

@@ -1,0 +1,96 @@
+namespace NotesArchive.Model;
+
+/// <summary>One meeting with every fact that its note tells; names are resolved.</summary>
+public sealed record Meeting
+{
+    public required MeetingId Id { get; init; }
+    /// <summary>Path of the note below the input folder, <c>/</c> separators.</summary>
+    public required string Source { get; init; }
+    /// <summary>First line of the meeting in its note, 1-based.</summary>
+    public required int Line { get; init; }
+    public DateOnly? Date { get; init; }
+    public string? Title { get; init; }
+    public SeriesId? Series { get; init; }
+    public IReadOnlyList<Listed> Lead { get; init; } = [];
+    public IReadOnlyList<Listed> Notetaker { get; init; } = [];
+    public IReadOnlyList<Listed> Attendees { get; init; } = [];
+    public IReadOnlyList<string> Recordings { get; init; } = [];
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+    public IReadOnlyList<Update> Updates { get; init; } = [];
+    public IReadOnlyList<ActionItem> Actions { get; init; } = [];
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+    public IReadOnlyList<RepositoryId> Repositories { get; init; } = [];
+    public IReadOnlyList<Reference> References { get; init; } = [];
+    public IReadOnlyList<PersonId> Mentions { get; init; } = [];
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    /// <summary>The headings of <see cref="Body"/> in order, for a table of contents.</summary>
+    public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
+    /// <summary>The whole note as safe HTML, names and references linked.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Title for pages: the note's own, else the series' words from the file name, else the path.</summary>
+    public required string DisplayTitle { get; init; }
+    public string Url => $"/meetings/{Id}/";
+}
+
+/// <summary>A person in a list of the note, with the line they stand on.</summary>
+public sealed record Listed(PersonId Person, int Line);
+
+public enum TopicKind { Discussion, Initiative }
+
+/// <summary>A section about one subject. <see cref="People"/> own it or speak in it.</summary>
+public sealed record Topic
+{
+    public required string Heading { get; init; }
+    public required TopicKind Kind { get; init; }
+    public InitiativeId? Initiative { get; init; }
+    public IReadOnlyList<PersonId> People { get; init; } = [];
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+}
+
+/// <summary>One top-level point of an update: its plain text with sub-points, and where it stands.</summary>
+public sealed record Item(string Text, string Anchor, int Line);
+
+/// <summary>A person's own status block.</summary>
+public sealed record Update
+{
+    public required PersonId Person { get; init; }
+    public IReadOnlyList<Item> Done { get; init; } = [];
+    public IReadOnlyList<Item> Blocked { get; init; } = [];
+    public IReadOnlyList<Item> Next { get; init; } = [];
+    public IReadOnlyList<Item> Other { get; init; } = [];
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+}
+
+/// <summary>An explicit action item. <see cref="Ticked"/> is null where it has no box.</summary>
+public sealed record ActionItem(string Text, IReadOnlyList<PersonId> People, bool? Ticked, string Anchor, int Line);
+
+public sealed record Decision(string Text, string Anchor, int Line);
+
+/// <summary>A field that the note does not say literally, why it was read so, and from which line.</summary>
+public sealed record Inference(string Field, string Reason, int Line);
+
+public sealed record BodyHeading(int Level, string Text, string Anchor);
+
+/// <summary>
+/// A fragment of the note that is searched and attributed as one: a point with its sub-points, or a paragraph.
+/// <see cref="Topic"/> and <see cref="Update"/> index the meeting's lists.
+/// </summary>
+public sealed record Block
+{
+    public required string Text { get; init; }
+    public required string Anchor { get; init; }
+    public required int Line { get; init; }
+    public int? Topic { get; init; }
+    public int? Update { get; init; }
+    public WorkState State { get; init; }
+    /// <summary>The nearest heading above, as the note words it; null before the first.</summary>
+    public string? Section { get; init; }
+    public IReadOnlyList<PersonId> Speakers { get; init; } = [];
+    public IReadOnlyList<PersonId> Named { get; init; } = [];
+    public IReadOnlyList<Reference> References { get; init; } = [];
+}
