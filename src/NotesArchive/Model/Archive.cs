@@ -11,6 +11,8 @@ public sealed class Archive
     /// <summary>By date, meeting, line, person.</summary>
     public required IReadOnlyList<Contribution> Contributions { get; init; }
     public required IReadOnlyList<Problem> Problems { get; init; }
+    /// <summary>Every automatic merge of spellings, by kind, id and spelling.</summary>
+    public IReadOnlyList<NameMerge> Merges { get; init; } = [];
     /// <summary>Files beside the notes that a note shows, as paths below the input folder.</summary>
     public IReadOnlyList<string> Assets { get; init; } = [];
 }

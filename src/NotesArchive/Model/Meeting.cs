@@ -47,6 +47,8 @@ public sealed record Topic
     public required TopicKind Kind { get; init; }
     public InitiativeId? Initiative { get; init; }
     public IReadOnlyList<PersonId> People { get; init; } = [];
+    /// <summary>Those of <see cref="People"/> whom the heading or the line under it names as owners.</summary>
+    public IReadOnlyList<PersonId> Owners { get; init; } = [];
     public required string Anchor { get; init; }
     public required int Line { get; init; }
 }
@@ -92,5 +94,7 @@ public sealed record Block
     public string? Section { get; init; }
     public IReadOnlyList<PersonId> Speakers { get; init; } = [];
     public IReadOnlyList<PersonId> Named { get; init; } = [];
+    /// <summary>Those of <see cref="Named"/> of whom the words say that they do something (<c>@b will merge it</c>).</summary>
+    public IReadOnlyList<PersonId> Credited { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
 }
