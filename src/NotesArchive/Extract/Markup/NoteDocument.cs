@@ -1,0 +1,53 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using NotesArchive.Ingest;
+
+namespace NotesArchive.Extract.Markup;
+
+/// <summary>
+/// A note as Markdig's tree, with exact source lines and with people and tickets as inlines of their own
+/// (<see cref="MentionInline"/>, <see cref="TicketInline"/>). A note that Markdig cannot read is one block of code.
+/// </summary>
+public sealed class NoteDocument
+{
+    private NoteDocument(Note note, MarkdownDocument root, IReadOnlyList<Problem> problems) =>
+        (Note, Root, Problems) = (note, root, problems);
+
+    public Note Note { get; }
+    public MarkdownDocument Root { get; }
+    /// <summary>Those of the parse alone; <see cref="Note"/> has its own.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Never throws: what is too deep or too tangled to parse is kept as it stands.</summary>
+    public static NoteDocument Parse(Note note)
+    {
+        if (!note.Readable)
+            return new(note, AsItStands(note.Text), []);
+        if (MarkdownLimits.Broken(note.Text) is { } broken)
+            return new(note, AsItStands(note.Text), [TooTangled(note, broken.Line, broken.Reason)]);
+        try
+        {
+            var root = Markdown.Parse(note.Text, NotePipeline.Markdown);
+            NameMarks.Place(root);
+            return new(note, root, []);
+        }
+        // Markdig's own guard against deep nesting ("depth limit exceeded").
+        catch (ArgumentException)
+        {
+            return new(note, AsItStands(note.Text), [TooTangled(note, 0, "it nests too deeply")]);
+        }
+    }
+
+    /// <summary>1-based line of the note.</summary>
+    public static int LineOf(MarkdownObject item) => item.Line + 1;
+
+    private static Problem TooTangled(Note note, int line, string reason) => new(Severity.Warning, "NoteTooDeep",
+        $"The note cannot be read as Markdown: {reason}. It is shown as it stands.", note.Path, line);
+
+    private static MarkdownDocument AsItStands(string text)
+    {
+        var code = new CodeBlock(null!) { Lines = new StringLineGroup(text), Line = 0, Span = new SourceSpan(0, Math.Max(0, text.Length - 1)) };
+        return new MarkdownDocument { code };
+    }
+}
