@@ -1,0 +1,53 @@
+using NotesArchive.Extract;
+using NotesArchive.Model;
+
+namespace NotesArchive.Resolve;
+
+/// <summary>A heading that stands for an initiative in one meeting.</summary>
+internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, InitiativeHeading Heading);
+
+/// <summary>All headings that come to one key once cleaned.</summary>
+internal sealed class HeadingUses(string key)
+{
+    public string Key { get; } = key;
+    public List<HeadingPlace> Places { get; } = [];
+    public int Count => Places.Count;
+    public HeadingPlace First => Places[0];
+
+    /// <summary>The cleaned form most written; of two the one that sorts first.</summary>
+    public string Common => Places.GroupBy(p => p.Heading.Name, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+
+    /// <summary>Headings of topics that are initiatives, by key, each in order of date, path and line.</summary>
+    public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone)
+    {
+        var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold).ToHashSet(StringComparer.Ordinal);
+        var owners = drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var uses = new SortedDictionary<string, HeadingUses>(StringComparer.Ordinal);
+        foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line))
+            foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
+            {
+                if (isNone(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
+                    continue;
+                var heading = InitiativeHeading.Read(topic.Heading);
+                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
+                    continue;
+                if (!uses.TryGetValue(heading.Key, out var use))
+                    uses[heading.Key] = use = new(heading.Key);
+                use.Places.Add(new(draft, topic, heading));
+            }
+        return uses;
+    }
+
+    // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".
+    private static bool IsLayer(string heading, HashSet<string> owners)
+    {
+        var words = heading.Trim().TrimEnd(':').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length switch
+        {
+            1 => owners.Contains(words[0]) || InitiativeHeading.IsImplementation(words[0]),
+            2 => owners.Contains(words[1]) && InitiativeHeading.IsImplementation(words[0]),
+            _ => false,
+        };
+    }
+}

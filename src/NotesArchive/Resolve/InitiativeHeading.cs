@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NotesArchive.Resolve;
+
+/// <summary>
+/// What a heading says once priority, numbering, owners, implementation and "Updates" are taken off.
+/// <see cref="Implementations"/> are those taken off (<c>go</c>, <c>js</c>).
+/// </summary>
+internal sealed partial record InitiativeHeading(string Name, string Key, IReadOnlyList<string> Implementations)
+{
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int Longest = 300;
+
+    private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
+        { "c++", "cpp", "go", "golang", "haskell", "java", "javascript", "js", "jvm", "kotlin", "nim", "php", "py", "python", "ruby", "rs", "rust", "swift", "ts", "typescript" };
+
+    /// <summary>Ways to write one: <c>P1: Cache Updates (go-shop / js-shop)</c>, <c>3. Cache - @ann</c>, <c>(added) Cache</c>.</summary>
+    public static InitiativeHeading Read(string heading)
+    {
+        var name = Spaces().Replace(heading.Length > Longest ? heading[..Longest] : heading, " ").Trim();
+        var found = new List<string>();
+        name = Brackets().Replace(name, "$1");
+        for (var before = ""; before != name;)
+        {
+            before = name;
+            name = Keep(name, Remark().Replace(name, ""));
+            name = Keep(name, Number().Replace(name, ""));
+            name = Keep(name, Priority().Replace(name, ""));
+            name = Keep(name, Owners().Replace(name, ""));
+            name = Keep(name, name.TrimEnd(' ', ':', '?', '!', '-', '–', '—', ',', ';', '.').TrimStart(' ', '-', '–', '—', ':', '*', '.'));
+            name = Keep(name, Progress().Replace(name, ""));
+            if (ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
+            {
+                found.AddRange(names);
+                name = name[..tail.Index].TrimEnd();
+            }
+        }
+        return new(name, KeyOf(name), found);
+    }
+
+    /// <summary>The form under which two cleaned names are one: letters and digits, <c>web UI</c> is <c>WebUI</c>.</summary>
+    public static string KeyOf(string name) => Squeeze(name);
+
+    /// <summary>The key without what stands in parentheses at the end, or null where none does.</summary>
+    public static string? WithoutParenthesis(string name) =>
+        ImplementationTail().Match(name) is { Success: true, Index: > 0 } tail && tail.Value.TrimStart()[0] == '('
+        && KeyOf(name[..tail.Index]) is { Length: > 1 } key ? key : null;
+
+    /// <summary>Case, accents and white space aside, the text itself.</summary>
+    public static string Fold(string text) => Spaces().Replace(Accents(text).ToLowerInvariant(), " ").Trim();
+
+    /// <summary>True where every word names an implementation: <c>js-shop</c>, <c>Go</c>.</summary>
+    public static bool IsImplementation(string text) => ImplementationsIn(text).Count > 0;
+
+    // Letters and digits; a point stays between digits, "v1.5" is not "v15".
+    private static string Squeeze(string name)
+    {
+        var folded = Accents(name).ToLowerInvariant();
+        var key = new StringBuilder(folded.Length);
+        for (var i = 0; i < folded.Length; i++)
+            if (char.IsLetterOrDigit(folded[i]) || folded[i] is '+' or '#' && i > 0 && char.IsLetter(folded[i - 1])
+                || folded[i] == '.' && i > 0 && char.IsDigit(folded[i - 1]) && i + 1 < folded.Length && char.IsDigit(folded[i + 1]))
+                key.Append(folded[i]);
+        return key.ToString();
+    }
+
+    private static string Accents(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                plain.Append(c);
+        return plain.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static List<string> ImplementationsIn(string list)
+    {
+        var found = new List<string>();
+        foreach (var word in list.Split(['/', ',', '&', '+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (word.Equals("and", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var language = word.Split('-')[0];
+            if (!Languages.Contains(language) || word.Count(c => c == '-') > 1)
+                return [];
+            found.Add(language.ToLowerInvariant());
+        }
+        return found;
+    }
+
+    private static string Keep(string name, string shorter) => shorter.Any(char.IsLetterOrDigit) ? shorter.Trim() : name;
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    // "[Use of a shared cache]", but not "[Cache](..)" nor "[a] and [b]".
+    [GeneratedRegex(@"^\[([^\[\]]+)\]$", Linear)]
+    private static partial Regex Brackets();
+
+    // "(added topic) Cache"
+    [GeneratedRegex(@"^\([^()]{1,40}\)\s+", Linear)]
+    private static partial Regex Remark();
+
+    // "3. Cache", "12) Cache"
+    [GeneratedRegex(@"^#?\d{1,3}[.)]\s+", Linear)]
+    private static partial Regex Number();
+
+    // "P1: Cache", "[P0] Cache", "P2 - Cache"
+    [GeneratedRegex(@"^(\[p\d\]|\(p\d\)|p\d)\s*([:\-–—]\s*|\s)", Linear)]
+    private static partial Regex Priority();
+
+    // "Cache @ann", "Cache - @ann / @bob", "Cache (@ann)", "Cache: @ann, @bob"
+    [GeneratedRegex(@"\s*[-–—:(]?\s*(by\s+)?@[\w.\-]+(\s*([/,&+]|and)?\s*@[\w.\-]+)*\s*\)?\s*$", Linear)]
+    private static partial Regex Owners();
+
+    // "Cache Updates", "Cache improvements", "Cache - Status"
+    [GeneratedRegex(@"(\s+|\s*[-–—:]\s*)(status\s+)?(updates?|improvements?|progress|status|report)$", Linear)]
+    private static partial Regex Progress();
+
+    // "Cache (go-shop / js-shop)", "Cache in go-shop"
+    [GeneratedRegex(@"\s*(\((?<list>[^()]*)\)|\s(in|for)\s+(?<list>\S+))$", Linear)]
+    private static partial Regex ImplementationTail();
+}

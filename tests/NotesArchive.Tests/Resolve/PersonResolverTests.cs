@@ -1,0 +1,119 @@
+using Xunit;
+
+namespace NotesArchive.Tests.Resolve;
+
+public class PersonResolverTests
+{
+    [Fact]
+    public void Case_and_marks_do_not_make_two_people()
+    {
+        var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("@AnnExample"), Drafts.Meeting("2020-01-13").Attended("@annexample")]);
+
+        Assert.Equal("annexample", Assert.Single(people.People).Id.Value);
+    }
+
+    [Fact]
+    public void A_name_beside_a_handle_joins_it()
+    {
+        var first = Drafts.Meeting("2020-01-06").Attended("Ann Example (@ann)");
+        var second = Drafts.Meeting("2020-01-13").Attended("Ann Example", "@bob");
+        var people = Drafts.People([first, second]);
+
+        Assert.Equal("ann", people.Find(second, "Ann Example")?.Value);
+        var ann = people.People[0];
+        Assert.Equal(("ann", "Ann Example", true), (ann.Name, ann.FullName, ann.IsHandle));
+    }
+
+    [Fact]
+    public void The_name_shown_is_the_form_most_written_and_the_id_the_earliest()
+    {
+        var people = Drafts.People([
+            Drafts.Meeting("2020-01-06").Attended("@ann-example"),
+            Drafts.Meeting("2020-01-13").Attended("@AnnExample"), Drafts.Meeting("2020-01-20").Attended("@AnnExample")]);
+
+        var ann = Assert.Single(people.People);
+        Assert.Equal(("ann-example", "AnnExample"), (ann.Id.Value, ann.Name));
+    }
+
+    [Fact]
+    public void A_rare_slip_of_a_common_handle_is_the_same_person()
+    {
+        var notes = Weeks(12, "@margaretex").Append(Drafts.Meeting("2020-02-03", "other").Attended("@margartex")).ToList();
+        var people = Drafts.People(notes);
+
+        Assert.Equal(["margaretex", "margartex"], Assert.Single(people.People).Spellings);
+        Assert.Equal("a slip of one letter", Assert.Single(people.Merges).Rule);
+    }
+
+    [Fact]
+    public void Two_like_handles_in_one_list_are_two_people()
+    {
+        var notes = Weeks(12, "@margaretex").Append(Drafts.Meeting("2020-02-03", "other").Attended("@margartex", "@margaretex")).ToList();
+        var people = Drafts.People(notes);
+
+        Assert.Equal(2, people.People.Count);
+        Assert.Contains("_people.yml", Assert.Single(people.Problems).Message);
+    }
+
+    [Fact]
+    public void A_first_name_means_the_one_participant_whom_it_fits()
+    {
+        var named = Drafts.Meeting("2020-01-06").Attended("Ann Example (@annex)", "@bob");
+        var one = Drafts.Meeting("2020-01-13").Attended("@annex", "@bob").Mentioning("Ann");
+        var two = Drafts.Meeting("2020-01-20").Attended("@annex", "Ann Other (@other)").Mentioning("Ann");
+        var people = Drafts.People([named, one, two]);
+
+        Assert.Equal("annex", people.Find(one, "Ann")?.Value);
+        Assert.Null(people.Find(two, Drafts.Name("Ann")));
+    }
+
+    [Fact]
+    public void A_short_handle_beside_the_full_one_is_settled_for_its_note_only()
+    {
+        var note = Drafts.Meeting("2020-01-06").Attended("@oliviaexample", "@bob").Mentioning("@oli");
+        var other = Drafts.Meeting("2020-01-13").Attended("@bob", "@oli");
+        var people = Drafts.People([note, other]);
+
+        Assert.Equal("oliviaexample", people.Find(note, "@oli")?.Value);
+        Assert.Equal("oli", people.Find(other, "@oli")?.Value);
+    }
+
+    [Theory]
+    [InlineData("@all")]
+    [InlineData("@0.1.2")]
+    [InlineData("@v0.33.0-rc.1")]
+    [InlineData("@example.com")]
+    [InlineData("@your_name")]
+    [InlineData("@go-team")]
+    public void What_is_no_person_stays_out(string written) =>
+        Assert.Empty(Drafts.People([Drafts.Meeting("2020-01-06").Mentioning(written)]).People);
+
+    [Fact]
+    public void A_curated_entry_wins_over_evidence()
+    {
+        var notes = Weeks(12, "@margaretex").Append(Drafts.Meeting("2020-02-03", "other").Attended("@margartex")).ToList();
+        var people = Drafts.People(notes, "- id: margaret\n  name: Margaret Example\n  spellings: [margaretex]\n  not: [margartex]");
+
+        Assert.Equal(["margaret", "margartex"], people.People.Select(p => p.Id.Value));
+        Assert.Equal("Margaret Example", people.People[0].Name);
+    }
+
+    [Fact]
+    public void What_the_keepers_ignore_is_no_person() =>
+        Assert.Empty(Drafts.People([Drafts.Meeting("2020-01-06").Attended("@printer")], "{ignore: [printer], entries: []}").People);
+
+    [Fact]
+    public void The_order_of_the_notes_changes_nothing()
+    {
+        var notes = Weeks(5, "@ann-example", "Bob Example (@bobby)", "@carl").Concat(Weeks(3, "@AnnExample", "Bob")).ToList();
+        notes = [.. notes.DistinctBy(n => n.Source)];
+        var there = Drafts.People(notes);
+        notes.Reverse();
+        var back = Drafts.People(notes);
+
+        Assert.Equal(there.People.Select(p => string.Join(',', [p.Id.Value, p.Name, .. p.Spellings])), back.People.Select(p => string.Join(',', [p.Id.Value, p.Name, .. p.Spellings])));
+    }
+
+    private static IEnumerable<NotesArchive.Extract.MeetingDraft> Weeks(int count, params string[] people) =>
+        Enumerable.Range(0, count).Select(w => Drafts.Meeting(new DateOnly(2020, 1, 6).AddDays(7 * w).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Attended(people));
+}
