@@ -1,0 +1,12 @@
+namespace NotesArchive.Pages.Charts;
+
+/// <summary>Escaping for the few places that write markup themselves.</summary>
+internal static class Html
+{
+    public static string Text(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    public static string Attribute(string text) => Text(text).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

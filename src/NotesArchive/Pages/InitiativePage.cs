@@ -1,0 +1,78 @@
+using NotesArchive.Model;
+using NotesArchive.Pages.Charts;
+
+namespace NotesArchive.Pages;
+
+/// <summary>What an initiative's page shows: its life as the notes record it.</summary>
+public sealed record InitiativePage : PageModel
+{
+    private const int ChartRows = 24, CharactersAPage = 90_000;
+
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+    public Day? First { get; init; }
+    public Day? Last { get; init; }
+    public int Meetings { get; init; }
+    public bool IsFirstPage { get; init; }
+    /// <summary>SVG: people by month.</summary>
+    public string Chart { get; init; } = "";
+    public IReadOnlyList<InvolvementRow> People { get; init; } = [];
+    public IReadOnlyList<DiscussedGroup> References { get; init; } = [];
+    public IReadOnlyList<RelatedEntry> Related { get; init; } = [];
+    /// <summary>Newest meeting first.</summary>
+    public IReadOnlyList<InitiativeLogEntry> Log { get; init; } = [];
+    public Pager? Pager { get; init; }
+
+    internal static IEnumerable<Page> Make(Initiative initiative, SiteContext site)
+    {
+        var contributions = site.ByInitiative[initiative.Id].ToList();
+        var meetings = initiative.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct().Select(site.Meeting).ToList();
+        var pages = Groups.Fill(InitiativeLogEntry.Of(initiative, meetings, contributions, site), CharactersAPage, entry => entry.Weight);
+        var rows = InvolvementRow.ByPerson(contributions, site);
+        var first = new InitiativePage
+        {
+            Site = site.Site,
+            Head = site.Head(initiative.Url, initiative.Name, "initiatives", Description(initiative), new TextLink("Initiatives", "/initiatives/")),
+            Spellings = [.. initiative.Spellings.Where(spelling => spelling != initiative.Name)],
+            First = Day.Of(initiative.First),
+            Last = Day.Of(initiative.Last),
+            Meetings = meetings.Count,
+            IsFirstPage = true,
+            Chart = MonthGrid.Svg("chart", $"People of {initiative.Name} by month",
+                [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(initiative.Name))],
+                site.Months, site.WithNotes, site.Link),
+            People = rows,
+            References = DiscussedGroup.Of(meetings, initiative, contributions, site),
+            Related = site.Related(initiative.Id),
+            Log = pages[0],
+            Pager = Pager.Of(initiative.Url, 1, pages.Count),
+        };
+        yield return new Page(Urls.File(initiative.Url), "initiative", first);
+        for (var number = 2; number <= pages.Count; number++)
+        {
+            var url = Urls.Numbered(initiative.Url, number);
+            var heading = string.Create(Words.English, $"{initiative.Name}, page {number}");
+            yield return new Page(Urls.File(url), "initiative", first with
+            {
+                Head = site.Head(url, heading, "initiatives", Description(initiative), new("Initiatives", "/initiatives/"), new(initiative.Name, initiative.Url)),
+                IsFirstPage = false,
+                Chart = "",
+                People = [],
+                References = [],
+                Related = [],
+                Log = pages[number - 1],
+                Pager = Pager.Of(initiative.Url, number, pages.Count),
+            });
+        }
+    }
+
+    private static string Description(Initiative initiative) => (initiative.First, initiative.Last) switch
+    {
+        ({ } first, { } last) when first != last =>
+            $"Who worked on {initiative.Name}, and when, as recorded from {new Day(first).Text} to {new Day(last).Text}.",
+        ({ } first, _) => $"What meeting notes record of {initiative.Name} on {new Day(first).Text}.",
+        _ => $"What meeting notes record of {initiative.Name}.",
+    };
+}
+
+/// <summary>Another initiative, and how many references and people both have.</summary>
+public sealed record RelatedEntry(string Name, string Url, int References, int People);

@@ -1,0 +1,64 @@
+namespace NotesArchive.Pages;
+
+/// <summary>
+/// A page of the site: its path below the output folder (<c>meetings/x/index.html</c>), the template <c>pages/NAME.hbs</c>
+/// that shows it, and everything that the template may show.
+/// </summary>
+public sealed record Page(string Path, string Template, PageModel Model);
+
+/// <summary>What every page shows. Addresses in models are below the site's root; templates pass them to <c>{{link}}</c>.</summary>
+public abstract record PageModel
+{
+    public required SiteInfo Site { get; init; }
+    public required Head Head { get; init; }
+}
+
+/// <summary>What all pages tell about the site; <see cref="Until"/> is the date at which the archive ends.</summary>
+public sealed record SiteInfo
+{
+    public required string Title { get; init; }
+    public string? Description { get; init; }
+    public string? Author { get; init; }
+    public string? Copyright { get; init; }
+    public required string LinkRoot { get; init; }
+    public required bool HasSearch { get; init; }
+    public required int Meetings { get; init; }
+    public Day? Until { get; init; }
+}
+
+/// <summary>
+/// What stands in a page's head and above its title. <see cref="Section"/> is the list it belongs to, such as
+/// <c>meetings</c>; <see cref="Canonical"/> and <see cref="Image"/> are null where no <c>Host</c> is set.
+/// </summary>
+public sealed record Head
+{
+    public required string Title { get; init; }
+    public required string Heading { get; init; }
+    public string? Description { get; init; }
+    public string Section { get; init; } = "";
+    public string? Canonical { get; init; }
+    public string? Image { get; init; }
+    public IReadOnlyList<TextLink> Crumbs { get; init; } = [];
+    public bool IsHome { get; init; }
+    /// <summary>Null, or why robots leave the page out.</summary>
+    public bool NoIndex { get; init; }
+}
+
+/// <summary>A link: its text and its address below the site's root (or <c>#anchor</c>, or a full address).</summary>
+public sealed record TextLink(string Text, string Url);
+
+/// <summary>A link with a number beside it.</summary>
+public sealed record CountedLink(string Text, string Url, int Count);
+
+/// <summary>A date as a page shows it: <c>18 March 2019</c>, <c>Monday, 18 March 2019</c> and <c>2019-03-18</c>.</summary>
+public sealed record Day(DateOnly Date)
+{
+    public string Iso => Date.ToString("yyyy-MM-dd", Words.English);
+    public string Text => Date.ToString("d MMMM yyyy", Words.English);
+    public string Brief => Date.ToString("d MMM yyyy", Words.English);
+    public string Full => Date.ToString("dddd, d MMMM yyyy", Words.English);
+    public string Month => Date.ToString("MMMM yyyy", Words.English);
+    public int Year => Date.Year;
+
+    public static Day? Of(DateOnly? date) => date is { } known ? new Day(known) : null;
+}

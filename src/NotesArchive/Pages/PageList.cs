@@ -1,0 +1,40 @@
+using NotesArchive.Model;
+using NotesArchive.Settings;
+
+namespace NotesArchive.Pages;
+
+/// <summary>Every page of the site, each made from what it shows; in a fixed order.</summary>
+public static class PageList
+{
+    public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses)
+    {
+        var site = new SiteContext(archive, settings, addresses);
+        var years = archive.Meetings.Select(meeting => meeting.Date?.Year).OfType<int>().Distinct().Order().ToList();
+        var pages = new List<Page> { HomePage.Make(site) };
+        pages.AddRange(MeetingListPage.Make(site));
+        pages.AddRange(ListPage.People(site));
+        pages.AddRange(ListPage.Initiatives(site));
+        pages.AddRange(ListPage.Repositories(site));
+        pages.AddRange(ListPage.Series(site));
+        pages.AddRange(archive.Meetings.AsParallel().AsOrdered().Select(meeting => MeetingPage.Make(meeting, site)));
+        pages.AddRange(archive.People.AsParallel().AsOrdered().SelectMany(person => PersonPage.Make(person, site)));
+        pages.AddRange(archive.Initiatives.AsParallel().AsOrdered().SelectMany(initiative => InitiativePage.Make(initiative, site)));
+        pages.AddRange(archive.Repositories.AsParallel().AsOrdered().Select(repository => RepositoryPage.Make(repository, site)));
+        pages.AddRange(archive.Series.Select(series => SeriesPage.Make(series, site)));
+        pages.AddRange(years.Select(year => YearPage.Make(year, years, site)));
+        if (settings.GenerateSearchIndex)
+            pages.Add(SearchPage.Make(site));
+        pages.Add(NotFoundPage.Make(site));
+        return WithUniqueTitles(pages);
+    }
+
+    // Two notes of one series and day, or a person and an initiative of one name, would show the same title in a browser's tabs.
+    private static List<Page> WithUniqueTitles(IReadOnlyList<Page> pages)
+    {
+        var count = pages.CountBy(page => page.Model.Head.Title).ToDictionary();
+        return [.. pages.Select(page => count[page.Model.Head.Title] == 1 ? page : page with
+        {
+            Model = page.Model with { Head = page.Model.Head with { Title = $"{page.Model.Head.Title} ({page.Path.Replace("/index.html", "", StringComparison.Ordinal)})" } },
+        })];
+    }
+}

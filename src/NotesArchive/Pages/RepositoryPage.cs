@@ -1,0 +1,65 @@
+using NotesArchive.Model;
+
+namespace NotesArchive.Pages;
+
+/// <summary>What a repository's page shows: every issue and pull request that meetings discussed.</summary>
+public sealed record RepositoryPage : PageModel
+{
+    // Above this many mentions texts are cut shorter: the page stays one, because links name its numbers.
+    private const int Many = 400;
+
+    public required string Name { get; init; }
+    public Day? First { get; init; }
+    public Day? Last { get; init; }
+    public int Meetings { get; init; }
+    public IReadOnlyList<PersonLink> People { get; init; } = [];
+    public IReadOnlyList<TextLink> Initiatives { get; init; } = [];
+    public IReadOnlyList<ReferenceEntry> References { get; init; } = [];
+    /// <summary>Meetings that name the repository, newest first.</summary>
+    public IReadOnlyList<MeetingLink> MeetingList { get; init; } = [];
+
+    internal static Page Make(Repository repository, SiteContext site)
+    {
+        var meetings = repository.Meetings.Select(site.Meeting).ToList();
+        var mentions = repository.References.ToDictionary(reference => reference, reference => site.Mentions(repository.Id, reference));
+        var length = mentions.Values.Sum(list => list.Count) > Many ? 90 : 240;
+        var dates = meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
+        return new Page(Urls.File(repository.Url), "repository", new RepositoryPage
+        {
+            Site = site.Site,
+            Head = site.Head(repository.Url, repository.Id.Value, "repos",
+                $"Issues and pull requests of {repository.Id} that meetings discussed: {repository.References.Count} in {Words.Count(meetings.Count, "meeting")}.",
+                new TextLink("Repositories", "/repos/")),
+            Name = repository.Id.Value,
+            First = dates.Count == 0 ? null : new Day(dates.Min()),
+            Last = dates.Count == 0 ? null : new Day(dates.Max()),
+            Meetings = meetings.Count,
+            People = site.Links(repository.People),
+            Initiatives = site.Links(repository.Initiatives),
+            References = [.. repository.References.OrderByDescending(reference => reference.Number)
+                .Select(reference => new ReferenceEntry(reference.Number, Kind(reference.Kind), Address(repository.Id, reference),
+                    [.. mentions[reference].Select(mention => new MentionEntry(
+                        mention.Meeting.Date is { } date ? new Day(date).Brief : mention.Meeting.DisplayTitle,
+                        mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
+                        site.Links(mention.People), Words.Cut(mention.Block?.Text ?? "", length)))]))],
+            MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingLink.To(meeting, site))],
+        });
+    }
+
+    private static string Kind(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Pull => "pull request",
+        ReferenceKind.Issue => "issue",
+        _ => "issue or pull request",
+    };
+
+    // GitHub leads /issues/N to the pull request where N is one.
+    private static string Address(RepositoryId repository, DiscussedReference reference) =>
+        string.Create(Words.English, $"https://github.com/{repository}/{(reference.Kind == ReferenceKind.Pull ? "pull" : "issues")}/{reference.Number}");
+}
+
+/// <summary>An issue or pull request with each place that mentions it.</summary>
+public sealed record ReferenceEntry(int Number, string Kind, string Address, IReadOnlyList<MentionEntry> Mentions);
+
+/// <summary>A place that mentions an issue or pull request: date, address, whose words, and the words.</summary>
+public sealed record MentionEntry(string When, string Url, IReadOnlyList<PersonLink> People, string Text);

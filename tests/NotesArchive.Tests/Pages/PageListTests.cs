@@ -1,0 +1,144 @@
+using AngleSharp.Html.Parser;
+using NotesArchive.Pages;
+using NotesArchive.Templates;
+using Xunit;
+
+namespace NotesArchive.Tests.Pages;
+
+public class PageListTests
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Site = new(() => Render(SampleArchive.Addresses));
+
+    [Fact]
+    public void Every_kind_of_page_is_there()
+    {
+        foreach (var path in new[]
+        {
+            "index.html", "meetings/index.html", "people/index.html", "initiatives/index.html", "repos/index.html", "series/index.html",
+            "meetings/2019-01-07-team-weekly/index.html", "meetings/loose-ends/index.html", "people/ann/index.html", "initiatives/block-cache/index.html",
+            "repos/acme/store/index.html", "series/team-weekly/index.html", "years/2019/index.html", "search/index.html", "404.html",
+        })
+            Assert.Contains(path, Site.Value.Keys);
+    }
+
+    [Fact]
+    public void Every_internal_link_and_fragment_leads_somewhere()
+    {
+        var pages = Site.Value.ToDictionary(page => page.Key, page => Parse(page.Value));
+        foreach (var (path, page) in pages)
+            foreach (var href in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/') || href.StartsWith('#')))
+            {
+                var (target, fragment) = href.Split('#') is [var before, var after] ? (before, after) : (href, "");
+                var file = target.Length == 0 ? path : target[1..] + (target.EndsWith('/') ? "index.html" : "");
+                Assert.True(pages.TryGetValue(file, out var other), $"{path}: {href}");
+                Assert.True(fragment.Length == 0 || other.GetElementById(fragment) is not null, $"{path}: {href}");
+            }
+    }
+
+    [Fact]
+    public void Every_page_is_sound()
+    {
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, html) in Site.Value)
+        {
+            var page = Parse(html);
+            Assert.True(titles.Add(page.Title!), $"{path}: {page.Title}");
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]), [onclick], iframe, object"));
+            var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+            var level = 1;
+            foreach (var heading in page.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
+            {
+                var own = heading.LocalName[1] - '0';
+                Assert.True(own <= level + 1, $"{path}: {heading.OuterHtml} below h{level}");
+                level = own;
+            }
+            Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_note_keeps_its_white_space()
+    {
+        Assert.Contains("<p id=\"cache-1\">The cache\n  misses too often.</p>\n<pre>\n  two spaces\n</pre>", Site.Value["meetings/2019-01-07-team-weekly/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_shows_its_facts_and_how_they_were_read()
+    {
+        var page = Parse(Site.Value["meetings/2019-01-07-team-weekly/index.html"]);
+        Assert.Equal("2019/team #1.md", page.QuerySelector("article")!.GetAttribute("data-source"));
+        Assert.Equal("1", page.QuerySelector("article")!.GetAttribute("data-line"));
+        Assert.Equal("https://example.org/blob/2019/team%20%231.md#L1", page.QuerySelector(".facts dl > div:last-child a")!.GetAttribute("href"));
+        Assert.Equal("/meetings/2019-03-04-team-weekly/", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Contains("taken from the file's name", page.QuerySelector(".read")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://example.org/report?at=2019/team%20%231.md:1&page=%2Fmeetings%2F2019-01-07-team-weekly%2F",
+            page.QuerySelectorAll(".read a").Last(link => link.TextContent == "wrong?").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_chart_tells_work_done_from_plans_and_from_months_without_notes()
+    {
+        var chart = Parse(Site.Value["initiatives/block-cache/index.html"]).QuerySelector("svg.grid")!;
+        var cells = chart.QuerySelectorAll("a:has(.hit)");
+        Assert.Equal(["@ann and Block cache, January 2019: 1 done, 1 said", "@ann and Block cache, March 2019: 1 planned"],
+            cells.Select(cell => cell.QuerySelector("title")!.TextContent));
+        Assert.Equal(["/meetings/2019-01-07-team-weekly/#ann-done", "/meetings/2019-03-04-team-weekly/#cache"], cells.Select(cell => cell.GetAttribute("href")));
+        Assert.NotNull(cells[0].QuerySelector(".done"));
+        Assert.NotNull(cells[1].QuerySelector(".planned"));
+        Assert.Equal("February 2019: no notes", chart.QuerySelector("rect[fill] title")!.TextContent);
+    }
+
+    [Fact]
+    public void Roles_are_kept_apart_from_work()
+    {
+        var page = Parse(Site.Value["people/bo-berg/index.html"]);
+        Assert.Contains("Led: 2 meetings", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#log"));
+        Assert.Null(page.QuerySelector("svg.grid"));
+    }
+
+    [Fact]
+    public void Under_a_root_every_address_begins_with_it()
+    {
+        foreach (var (path, html) in Render(new Addresses("/x", "notes.example.org", true)))
+            foreach (var element in Parse(html).QuerySelectorAll("[href], [src], [action]"))
+            {
+                var address = element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("action")!;
+                Assert.True(!address.StartsWith('/') || address.StartsWith("/x/", StringComparison.Ordinal), $"{path}: {address}");
+            }
+    }
+
+    [Fact]
+    public void Canonical_addresses_stand_only_where_the_host_is_known()
+    {
+        Assert.DoesNotContain("canonical", Site.Value["people/ann/index.html"], StringComparison.Ordinal);
+        Assert.Equal("https://notes.example.org/x/people/ann/",
+            Parse(Render(new Addresses("/x", "notes.example.org", true))["people/ann/index.html"]).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Making_the_pages_twice_gives_the_same_bytes() => Assert.Equal(Site.Value, Render(SampleArchive.Addresses));
+
+    [Fact]
+    public void An_empty_archive_has_pages_too()
+    {
+        var archive = new NotesArchive.Model.Archive { Meetings = [], People = [], Initiatives = [], Repositories = [], Series = [], Contributions = [], Problems = [] };
+        var theme = Theme.Load([SampleArchive.ThemeFolder], SampleArchive.Addresses.Link, _ => null);
+        foreach (var page in PageList.Make(archive, SampleArchive.Settings, SampleArchive.Addresses))
+            Assert.Contains("<h1", theme.Render(page.Template, page.Model), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Render(Addresses addresses)
+    {
+        var theme = Theme.Load([SampleArchive.ThemeFolder], addresses.Link, _ => null);
+        return PageList.Make(SampleArchive.Make(), SampleArchive.Settings, addresses)
+            .AsParallel().AsOrdered()
+            .Select(page => (page.Path, Html: theme.Render(page.Template, page.Model)))
+            .ToDictionary(page => page.Path, page => page.Html, StringComparer.Ordinal);
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+}
