@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace NotesArchive.Search;
+
+/// <summary>
+/// Text to search terms. A compound is a run of letters and digits joined by single marks (<c>js-ipfs-http-client</c>,
+/// <c>ipfs/go-ipfs#5723</c>); it gives itself whole and its parts, words stemmed. theme/assets/search/tokens.js does
+/// the same to queries, and tests hold the two together.
+/// </summary>
+public static class Tokenizer
+{
+    private const int LongestTerm = 80;
+    private static readonly char[] Separators = ['/', '#', '@', ':', '&', '=', '+'];
+    private static readonly char[] Joints = ['-', '_', '.'];
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+    private static readonly SearchValues<char> Joiners = SearchValues.Create([.. Separators, .. Joints, '\'']);
+
+    /// <summary>The compounds of a text that <see cref="Folding"/> has folded, as ranges.</summary>
+    public static IEnumerable<Range> Compounds(string folded)
+    {
+        var start = -1;
+        for (var i = 0; i < folded.Length;)
+        {
+            var length = WordLength(folded, i);
+            if (length > 0)
+            {
+                if (start < 0)
+                    start = i;
+                i += length;
+                continue;
+            }
+            if (start >= 0 && !(Joiners.Contains(folded[i]) && i + 1 < folded.Length && WordLength(folded, i + 1) > 0))
+            {
+                yield return start..i;
+                start = -1;
+            }
+            i++;
+        }
+        if (start >= 0)
+            yield return start..folded.Length;
+    }
+
+    /// <summary>Every term of a text, in order, repeated as often as it stands there.</summary>
+    public static List<string> Terms(string text)
+    {
+        var folded = Folding.Fold(text);
+        var terms = new List<string>();
+        foreach (var range in Compounds(folded))
+            AddTerms(folded[range], terms);
+        return terms;
+    }
+
+    /// <summary>Adds the terms of one compound: wholes first, then parts.</summary>
+    public static void AddTerms(string compound, List<string> terms)
+    {
+        if (!compound.AsSpan().ContainsAny(AnySeparator))
+        {
+            AddSegment(compound, terms);
+            return;
+        }
+        AddReferences(compound.ToLowerInvariant(), terms);
+        foreach (var segment in compound.Split(Separators))
+            AddSegment(segment, terms);
+    }
+
+    /// <summary>
+    /// <c>owner/name</c>, <c>name#12</c> and <c>owner/name#12</c>, also out of <c>github.com/owner/name/pull/12</c>.
+    /// </summary>
+    private static void AddReferences(string compound, List<string> terms)
+    {
+        var path = compound.StartsWith("github.com/", StringComparison.Ordinal) ? compound[11..] : compound;
+        var segments = path.Split('/');
+        var last = segments[^1];
+        var hash = last.IndexOf('#');
+        var number = hash > 0 ? Digits(last[(hash + 1)..]) : null;
+        if (segments.Length >= 4 && segments[2] is "issues" or "pull" or "pulls")
+            Add(segments[0], segments[1], Digits(segments[3]));
+        else if (hash > 0 && segments.Length <= 2)
+            Add(segments.Length == 2 ? segments[0] : null, last[..hash], number);
+        else if (segments.Length == 2 || path.Length != compound.Length)
+            Add(segments[0], segments.Length > 1 ? segments[1] : null, null);
+
+        void Add(string? owner, string? name, string? ticket)
+        {
+            if (name is null)
+                return;
+            if (ticket is not null)
+                terms.Add(Cut($"{name}#{ticket}"));
+            if (owner is null)
+                return;
+            if (ticket is not null)
+                terms.Add(Cut($"{owner}/{name}#{ticket}"));
+            terms.Add(Cut($"{owner}/{name}"));
+        }
+    }
+
+    private static string? Digits(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return end == 0 ? null : text[..end];
+    }
+
+    private static void AddSegment(string segment, List<string> terms)
+    {
+        if (segment.Contains('\''))
+            segment = (segment.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? segment[..^2] : segment).Replace("'", "", StringComparison.Ordinal);
+        if (segment.IndexOfAny(Joints) < 0)
+        {
+            AddWord(segment, terms);
+            return;
+        }
+        terms.Add(Cut(segment.ToLowerInvariant()));
+        foreach (var part in segment.Split(Joints))
+        {
+            if (part.Length > 1 && !(part.Length == 2 && char.IsAsciiDigit(part[0]) && char.IsAsciiDigit(part[1])))
+                AddWord(part, terms);
+        }
+    }
+
+    /// <summary>Chinese and Japanese have no spaces: each two neighbours are a term.</summary>
+    private static void AddWord(string word, List<string> terms)
+    {
+        for (var i = 0; i < word.Length;)
+        {
+            var cjk = IsCjk(word[i]);
+            var end = i + 1;
+            while (end < word.Length && IsCjk(word[end]) == cjk)
+                end++;
+            if (!cjk)
+                AddPlain(word[i..end], terms);
+            else if (end - i == 1)
+                terms.Add(word[i..end]);
+            else
+            {
+                for (var k = i; k + 1 < end; k++)
+                    terms.Add(word[k..(k + 2)]);
+            }
+            i = end;
+        }
+    }
+
+    private static void AddPlain(string word, List<string> terms)
+    {
+        AddTerm(word, terms);
+        // PinTracker is also pin and tracker.
+        var from = 0;
+        for (var i = 1; i <= word.Length; i++)
+        {
+            var boundary = i < word.Length && char.IsAsciiLetterLower(word[i - 1]) && char.IsAsciiLetterUpper(word[i]);
+            if (!boundary && !(i == word.Length && from > 0))
+                continue;
+            if (i - from > 1)
+                AddTerm(word[from..i], terms);
+            from = i;
+        }
+    }
+
+    private static void AddTerm(string word, List<string> terms)
+    {
+        var lower = Cut(word.ToLowerInvariant());
+        if (!StopWords.All.Contains(lower))
+            terms.Add(PorterStemmer.Stem(lower));
+    }
+
+    private static string Cut(string term) =>
+        term.Length <= LongestTerm ? term : term[..(char.IsHighSurrogate(term[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
+
+    private static bool IsCjk(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+
+    /// <summary>Length in UTF-16 units of the letter, digit or mark at an index; 0 for anything else.</summary>
+    private static int WordLength(string text, int i)
+    {
+        var c = text[i];
+        if (c < 0x80)
+            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        if (!Rune.TryGetRuneAt(text, i, out var rune))
+            return 0;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => rune.Utf16SequenceLength,
+            _ => 0,
+        };
+    }
+}
