@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using NotesArchive.Model;
+
+namespace NotesArchive.Search;
+
+/// <summary>The terms by which people and initiatives are found: those of every spelling, each once.</summary>
+public sealed class NameTerms(Archive archive)
+{
+    private readonly FrozenDictionary<PersonId, string[]> _people =
+        archive.People.ToFrozenDictionary(p => p.Id, Terms);
+    private readonly FrozenDictionary<InitiativeId, string[]> _initiatives =
+        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => Distinct(i.Spellings.Prepend(i.Name)));
+
+    public IReadOnlyList<string> Of(PersonId person) => _people.GetValueOrDefault(person, []);
+    public IReadOnlyList<string> Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
+
+    /// <summary>Handles also with their <c>@</c>, which finds them where the bare word is a common one ("@why").</summary>
+    private static string[] Terms(Person person)
+    {
+        var spellings = person.Spellings.Append(person.Name).Append(person.FullName).OfType<string>().ToList();
+        var handles = spellings.Where(s => !s.Any(char.IsWhiteSpace)).Select(s => "@" + s.TrimStart('@').ToLowerInvariant());
+        return [.. handles.Concat(Distinct(spellings)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string[] Distinct(IEnumerable<string> spellings) =>
+        [.. spellings.SelectMany(Tokenizer.Terms).Distinct(StringComparer.Ordinal)];
+}
