@@ -27,7 +27,10 @@ public sealed record Meeting
     public IReadOnlyList<Problem> Problems { get; init; } = [];
     /// <summary>The headings of <see cref="Body"/> in order, for a table of contents.</summary>
     public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
-    /// <summary>The whole note as safe HTML, names and references linked.</summary>
+    /// <summary>
+    /// The whole note as safe HTML. Its slots are settled but for <c>LinkRoot</c>: a person slot's target is the person's
+    /// id, a reference slot's the address on GitHub; relative links and images are as written.
+    /// </summary>
     public required string Body { get; init; }
 
     /// <summary>Title for pages: the note's own, else the series' words from the file name, else the path.</summary>

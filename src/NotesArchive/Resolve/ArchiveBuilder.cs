@@ -5,12 +5,13 @@ using NotesArchive.Settings;
 
 namespace NotesArchive.Resolve;
 
-/// <summary>Drafts and tables of names to the immutable archive; bodies keep their slots for the pages to fill.</summary>
+/// <summary>Drafts and tables of names to the immutable archive; bodies keep slots (person ids, addresses) for the pages to fill.</summary>
 public static class ArchiveBuilder
 {
     public static Archive Build(
         IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)
     {
+        var redaction = new Redaction(people.Redacted);
         var builder = new MeetingBuilder(people, initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);
         var series = SeriesResolver.Of(drafts);
@@ -24,11 +25,12 @@ public static class ArchiveBuilder
         {
             Meetings = meetings,
             People = ArchiveLists.People(meetings, people, contributions),
-            Initiatives = ArchiveLists.Initiatives(meetings, initiatives, contributions),
+            Initiatives = [.. ArchiveLists.Initiatives(meetings, initiatives, contributions)
+                .Select(i => i with { Name = redaction.Text(i.Name), Spellings = [.. i.Spellings.Select(redaction.Text).Distinct(StringComparer.Ordinal)] })],
             Repositories = ArchiveLists.Repositories(meetings, contributions),
             Series = SeriesResolver.List(meetings, words),
             Contributions = contributions,
-            Problems = [.. drafts.SelectMany(d => d.Problems).Concat(people.Problems).Concat(initiatives.Problems)
+            Problems = [.. drafts.SelectMany(d => d.Problems).Concat(people.Problems).Concat(initiatives.Problems).Select(redaction.Apply)
                 .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
                 .ThenBy(p => p.Message, StringComparer.Ordinal)],
             Merges = [.. people.Merges.Concat(initiatives.Merges)],

@@ -56,10 +56,11 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
     private static CuratedWord Id(string path, CuratedNode node)
     {
         var word = Word(path, node, "id");
-        var slug = Slug.Of(word.Text);
-        if (slug.Length == 0 || MeetingIds.Reserved.Contains(word.Text, StringComparer.Ordinal))
+        if (MeetingIds.Reserved.Contains(word.Text, StringComparer.Ordinal) || Slug.Of(word.Text).Length == 0)
             throw Bad(path, node, $"'{word.Text}' cannot be an id; take a short name of letters, digits and hyphens");
-        return word.Text == slug ? word : throw Bad(path, node, $"an id is lower case letters, digits and hyphens; write '{slug}'");
+        // It is a part of an address: "unix-v1.5" and "ann_e" are, "Ann Example" and "../x" are not.
+        return word.Text.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '.' or '_') && word.Text[0] != '.' ? word
+            : throw Bad(path, node, $"an id is lower case letters, digits and hyphens; write '{Slug.Of(word.Text)}'");
     }
 
     private static CuratedWord Word(string path, CuratedNode node, string key) =>

@@ -6,7 +6,10 @@ namespace NotesArchive.Resolve;
 /// <summary>One draft with its names, headings and references resolved.</summary>
 internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
 {
-    public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series)
+    public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
+        new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
+
+    private Meeting Resolve(MeetingDraft draft, MeetingId id, SeriesId? series)
     {
         var refs = references.ResolveAll(draft, draft.References);
         return new()
@@ -33,7 +36,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Inferred = draft.Inferred,
             Problems = draft.Problems,
             Headings = draft.Headings,
-            Body = draft.Body,
+            Body = ResolvedBody.Of(draft, people, references),
         };
     }
 

@@ -46,7 +46,8 @@ internal sealed class PersonCuration
 
     /// <summary>The entry that one of these spellings belongs to.</summary>
     public CuratedEntry? Of(IEnumerable<string> ids) =>
-        ids.Select(id => byForm.GetValueOrDefault(id.TrimStart('@'))).FirstOrDefault(e => e is not null);
+        ids.Select(id => byForm.GetValueOrDefault(id.TrimStart('@')) is { } entry && (id[0] == '@' || entry.Forms.Any(f => f != entry.Id && PersonKey.Of(f.Text) == id)) ? entry : null)
+            .FirstOrDefault(e => e is not null);
 
     /// <summary>The form that stands for an entry among the spellings.</summary>
     public static string Anchor(CuratedEntry entry) => "@" + PersonKey.Of(entry.Forms.First().Text);
@@ -54,12 +55,14 @@ internal sealed class PersonCuration
     private void Add(CuratedEntry entry, SpellingGroups groups)
     {
         entries.Add(entry);
-        foreach (var form in entry.Forms.Select(f => PersonKey.Of(f.Text)))
+        foreach (var word in entry.Forms)
         {
+            var form = PersonKey.Of(word.Text);
             byForm[form] = entry;
-            // A curated word means the person as a handle and as a name alike.
+            // A curated spelling means the person as a handle and as a name alike; the id "ann" does not claim every Ann.
             groups.Join(Anchor(entry), "@" + form);
-            groups.Join(Anchor(entry), form);
+            if (word != entry.Id)
+                groups.Join(Anchor(entry), form);
         }
         foreach (var other in entry.Not.Select(n => PersonKey.Of(n.Text)))
         {

@@ -13,6 +13,7 @@ internal static class PersonNaming
         var ids = new Dictionary<string, PersonId>(StringComparer.Ordinal);
         var people = new List<ResolvedPerson>();
         var redacted = new List<string>();
+        var gone = new HashSet<string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(MeetingIds.Reserved, StringComparer.Ordinal);
         foreach (var entry in curation.Entries)
             if (entry.Id is { } id)
@@ -28,24 +29,28 @@ internal static class PersonNaming
                 continue;
             if (entry?.Redact == true)
             {
-                redacted.AddRange(entry.Forms.Select(f => f.Text).Concat(group.Uses.SelectMany(u => u.Forms.Keys)));
+                gone.Add(group.Root);
+                redacted.AddRange(group.Uses.SelectMany(u => u.Forms.Keys));
                 continue;
             }
             var person = Person(group.Uses, entry, taken);
             ids[group.Root] = person.Id;
             people.Add(person);
         }
-        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, ids))
+        foreach (var entry in curation.Entries.Where(e => e.Redact))
+            redacted.AddRange(entry.Forms.Where(f => f != entry.Id).Select(f => f.Text));
+        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, ids),
+            bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
         {
             People = [.. people.OrderBy(p => p.Id)],
             Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
             Merges = Merges(uses, groups, evidence.Merges, ids),
-            Problems = PersonProblems.Of(uses, groups, evidence.Unsure),
+            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure.Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
         };
     }
 
     // A bare first name is a person of its own only where a list holds it and nobody else there fits.
-    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft, string), string> bound) =>
+    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound) =>
         use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed) && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
 
     private static ResolvedPerson Person(List<NameUses> uses, CuratedEntry? entry, HashSet<string> taken)
@@ -94,7 +99,7 @@ internal static class PersonNaming
 
     private static Dictionary<(string, int, string), PersonId?> InMeeting(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups,
-        IReadOnlyDictionary<(MeetingDraft, string), string> bound, Dictionary<string, PersonId> ids)
+        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, Dictionary<string, PersonId> ids)
     {
         var found = new Dictionary<(string, int, string), PersonId?>();
         // Handles last: of equal letters in one meeting they win.

@@ -20,10 +20,16 @@ public sealed class PersonTable
     private readonly IReadOnlyDictionary<string, PersonId> everywhere;
     private readonly IReadOnlyDictionary<(string Source, int Line, string Key), PersonId?> inMeeting;
 
+    private readonly ILookup<(string Source, int Line), string>? redactedInMeeting;
+
     internal PersonTable(
         IReadOnlyDictionary<string, PersonId> everywhere,
-        IReadOnlyDictionary<(string Source, int Line, string Key), PersonId?> inMeeting) =>
+        IReadOnlyDictionary<(string Source, int Line, string Key), PersonId?> inMeeting,
+        ILookup<(string Source, int Line), string>? redactedInMeeting = null)
+    {
         (this.everywhere, this.inMeeting) = (everywhere, inMeeting);
+        this.redactedInMeeting = redactedInMeeting;
+    }
 
     /// <summary>By id; redacted people are left out.</summary>
     public required IReadOnlyList<ResolvedPerson> People { get; init; }
@@ -31,6 +37,10 @@ public sealed class PersonTable
     public IReadOnlyList<string> Redacted { get; init; } = [];
     public IReadOnlyList<NameMerge> Merges { get; init; } = [];
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Those forms, and the first names that mean a redacted person in this meeting only.</summary>
+    public IReadOnlyList<string> RedactedIn(MeetingDraft meeting) =>
+        Redacted.Count == 0 ? [] : [.. Redacted, .. redactedInMeeting?[(meeting.Source, meeting.Line)] ?? []];
 
     /// <summary>The person a draft's name means in its meeting; null where nothing settles it, or it is no person.</summary>
     public PersonId? Find(MeetingDraft meeting, NameDraft name) =>

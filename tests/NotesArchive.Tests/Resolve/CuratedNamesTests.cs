@@ -25,6 +25,22 @@ public class CuratedNamesTests
     }
 
     [Theory]
+    [InlineData("sorting-v1.5")]
+    [InlineData("ann_e")]
+    public void An_id_may_hold_points_and_underscores(string id) =>
+        Assert.Equal(id, CuratedFile.Read("_people.yml", $"- id: {id}", PersonKey.Of).Entries[0].Id?.Text);
+
+    [Fact]
+    public void The_curated_files_of_this_checkout_are_sound()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NotesArchive.sln")))
+            folder = folder.Parent;
+
+        Assert.NotEmpty(CuratedNames.Read(Path.Combine(folder!.FullName, "input")).People);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# nobody yet\n")]
     [InlineData("entries:\n")]
@@ -39,6 +55,7 @@ public class CuratedNamesTests
     [InlineData("- id: ann\n  spellings: [a1]\n  not: [a1]", "_people.yml:3:9: 'a1' is both a spelling of this entry")]
     [InlineData("ignore: [ann]\nentries: [{id: ann}]", "_people.yml:1:10: 'ann' is under 'ignore'")]
     [InlineData("- id: Ann Example", "_people.yml:1:7: an id is lower case letters, digits and hyphens; write 'ann-example'")]
+    [InlineData("- id: ../x", "_people.yml:1:7: an id is lower case letters, digits and hyphens; write 'x'")]
     [InlineData("- id: page", "_people.yml:1:7: 'page' cannot be an id")]
     [InlineData("- id: ann\n  redact: maybe", "_people.yml:2:11: 'redact' is true or false")]
     [InlineData("- id: ann\n  id: bob", "_people.yml:2:3: 'id' stands twice")]
