@@ -27,5 +27,10 @@ public sealed record FrontMatter
     public IReadOnlyList<string> Lead { get; init; } = [];
     public IReadOnlyList<string> Notetaker { get; init; } = [];
     public IReadOnlyList<string> Recordings { get; init; } = [];
+    /// <summary>The keys that mean nothing to the archive, in order; the page shows them.</summary>
+    public IReadOnlyList<FrontMatterEntry> Other { get; init; } = [];
     public required int LastLine { get; init; }
 }
+
+/// <summary>A key of front matter and its value as written.</summary>
+public sealed record FrontMatterEntry(string Key, string Text);

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+using NotesArchive.Settings;
+
+namespace NotesArchive.Ingest;
+
+/// <summary>The notes of an input folder in ordinal order of their paths, and what could not be read.</summary>
+public sealed record NoteFolder(IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
+{
+    // What is larger is no text that somebody wrote, and would not fit on a page anyway.
+    private const long LargestFile = 64_000_000;
+
+    private static readonly string[] Endings = [".md", ".markdown", ".txt"];
+
+    /// <summary>
+    /// Every .md, .markdown and .txt file below the input folder; names that begin with <c>_</c> or <c>.</c> and
+    /// <c>ExcludedPaths</c> are left out. Throws only where there is no such folder.
+    /// </summary>
+    public static NoteFolder Read(SiteSettings settings)
+    {
+        if (!Directory.Exists(settings.Input))
+            throw new ConfigurationException(settings.Input, 0, 0, "there is no such folder to read notes from; name one with --input");
+        var walk = new FolderWalk(settings.Input, Matcher(settings.ExcludedPaths));
+        List<NoteFile> files = [];
+        foreach (var (path, full) in walk.Files(Endings).OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            try
+            {
+                if (new FileInfo(full).Length > LargestFile)
+                    walk.Report("UnreadableFile", $"The file is larger than {LargestFile / 1_000_000} MB; it is left out.", path);
+                else
+                    files.Add(new NoteFile(path, File.ReadAllBytes(full)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                walk.Report("UnreadableFile", $"The file cannot be read: {e.Message}", path);
+            }
+        }
+        return new NoteFolder(files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
+    }
+
+    private static Matcher Matcher(IReadOnlyList<string> globs)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        foreach (var glob in globs)
+        {
+            var pattern = glob.Replace('\\', '/').TrimStart('/').TrimEnd('/');
+            // The name of a folder means all that is in it.
+            matcher.AddInclude(pattern).AddInclude(pattern + "/**");
+        }
+        return matcher;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using NotesArchive.Settings;
+using Xunit;
+
+namespace NotesArchive.Tests.Ingest;
+
+public sealed class NoteReaderTests
+{
+    [Fact]
+    public void Byte_order_marks_say_how_a_file_is_written()
+    {
+        Assert.Equal("# Über", Notes.Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("# Über")]).Text);
+        Assert.Equal("# Über", Notes.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("# Über")]).Text);
+        Assert.Equal("# Über", Notes.Read([.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("# Über")]).Text);
+    }
+
+    [Fact]
+    public void What_is_not_UTF_8_is_Windows_1252_and_a_problem()
+    {
+        var note = Notes.Read([.. "caf"u8, 0xE9, (byte)' ', 0x93, (byte)'x', 0x94]);
+
+        Assert.Equal("café “x”", note.Text);
+        Assert.Equal("NotUtf8", Assert.Single(note.Problems).Code);
+    }
+
+    [Fact]
+    public void Line_ends_are_LF_and_control_characters_go() =>
+        Assert.Equal("a\nb\nc\td e", Notes.Read("a\r\nb\rc\td\fe\b\u0001\u009f").Text);
+
+    [Fact]
+    public void A_binary_file_shows_nothing_and_says_so()
+    {
+        var note = Notes.Read([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 0x0D]);
+
+        Assert.False(note.Readable);
+        Assert.Equal("", note.Text);
+        Assert.Equal("NotText", Assert.Single(note.Problems).Code);
+    }
+
+    [Fact]
+    public void A_note_above_the_limit_keeps_its_text_and_is_not_read()
+    {
+        var note = Notes.Read(Encoding.UTF8.GetBytes("# Plan\r\n" + new string('x', 2_000)), new NotesSettings { MaxNoteBytes = 1_000 });
+
+        Assert.False(note.Readable);
+        Assert.StartsWith("# Plan\nxxx", note.Text);
+        Assert.Equal("NoteTooLarge", Assert.Single(note.Problems).Code);
+    }
+
+    [Fact]
+    public void An_empty_file_is_an_empty_note() => Assert.Equal("", Notes.Read("").Text);
+}
