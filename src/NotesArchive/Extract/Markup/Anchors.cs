@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -51,6 +52,9 @@ public static class Anchors
         }
     }
 
+    /// <summary>Gives a block an id that is known otherwise; <paramref name="id"/> is without the prefix.</summary>
+    internal static void Put(Block block, string id) => block.SetData(Key, Prefix + id);
+
     private static string Put(Entry entry, string id)
     {
         entry.Block.SetData(Key, id);
@@ -78,7 +82,8 @@ public static class Anchors
             case TableRow:
                 entries.Add(ItemEntry(block, PlainText.Of(block), around, section));
                 break;
-            case LinkReferenceDefinitionGroup:
+            // Footnotes have ids by their labels, since several meetings of a note may show the same one.
+            case LinkReferenceDefinitionGroup or FootnoteGroup:
                 break;
             case ContainerBlock container:
                 foreach (var child in container)

@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
+using NotesArchive.Ingest;
 using NotesArchive.Model;
 using Block = Markdig.Syntax.Block;
 
@@ -32,11 +33,24 @@ public sealed class BodyWriter
     {
         var context = new NoteContext(document.Note.Path, blocks);
         var writer = new BodyWriter(context);
+        if (blocks.Count == 0 || blocks[0] == document.Root[0])
+            writer.WriteFrontMatter(document.Note.FrontMatter?.Other ?? []);
         foreach (var block in blocks)
             writer.Write(block);
         writer.WriteFootnotes();
         var html = writer._html.ToString();
         return new Body(context.HasRawHtml ? TidyHtml.Of(html) : html, writer._headings, context.Assets, context.Problems);
+    }
+
+    /// <summary>What the note says before its text, as far as it is none of the facts that the page shows anyway.</summary>
+    private void WriteFrontMatter(IReadOnlyList<FrontMatterEntry> entries)
+    {
+        if (entries.Count == 0)
+            return;
+        _html.Append("<dl class=\"front-matter\">\n");
+        foreach (var entry in entries)
+            _html.Append("<dt>").Append(Html.Escape(entry.Key)).Append("</dt><dd>").Append(Html.Escape(entry.Text)).Append("</dd>\n");
+        _html.Append("</dl>\n");
     }
 
     private void Write(Block block)
@@ -169,7 +183,7 @@ public sealed class BodyWriter
         for (var i = 0; i < _context.Footnotes.Count; i++)
         {
             var footnote = _context.Footnotes[i];
-            _html.Append("<li id=\"").Append(NoteContext.FootnoteId(i + 1)).Append("\">\n");
+            _html.Append("<li").Append(Id(footnote)).Append(">\n");
             WriteAll(footnote);
             _html.Append("</li>\n");
         }

@@ -71,7 +71,8 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 break;
             case FootnoteLink { IsBackLink: false } footnote:
                 var number = context.NumberOf(footnote.Footnote);
-                html.Append("<sup>").Append(_inLink > 0 ? $"[{number}]" : $"<a href=\"#{NoteContext.FootnoteId(number)}\">[{number}]</a>").Append("</sup>");
+                var id = Anchors.Own(footnote.Footnote);
+                html.Append("<sup>").Append(_inLink > 0 ? $"[{number}]" : $"<a href=\"#{id}\">[{number}]</a>").Append("</sup>");
                 break;
             case FootnoteLink:
                 break;

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>Writes links and images: safe ones as links, relative ones as <see cref="Slot"/>s, the rest as text with the address.</summary>
-internal sealed class LinkWriter(StringBuilder html, NoteContext context)
+internal sealed partial class LinkWriter(StringBuilder html, NoteContext context)
 {
     private readonly StringBuilder _after = new();
 
@@ -77,13 +78,14 @@ internal sealed class LinkWriter(StringBuilder html, NoteContext context)
                 if (NamesAnotherHost(words, url))
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 break;
-            case AddressKind.Fragment when url.Length == 1 || context.Anchor(Uri.UnescapeDataString(url[1..])) is null:
-                html.Append(inner).Append(Titled(title));
+            case AddressKind.Fragment when context.Anchor(Uri.UnescapeDataString(url[1..])) is { } anchor:
+                html.Append("<a href=\"#").Append(anchor).Append("\">").Append(inner).Append("</a>").Append(Titled(title));
                 break;
             case AddressKind.Fragment:
-                html.Append("<a href=\"#").Append(context.Anchor(Uri.UnescapeDataString(url[1..]))).Append("\">").Append(inner).Append("</a>").Append(Titled(title));
+                // Another meeting of the same note may have it.
+                html.Append(Slot.Write(SlotKind.Link, SlotText(context.Path + url), inner)).Append(Titled(title));
                 break;
-            case AddressKind.Relative when url.Length > 0:
+            case AddressKind.Relative when url.Length > 0 && !BareHost.IsMatch(url):
                 var cut = url.IndexOfAny(['?', '#']);
                 var path = url.StartsWith('/') ? PathOf(url) : context.Below(PathOf(url));
                 html.Append(Slot.Write(SlotKind.Link, SlotText(path + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
@@ -132,6 +134,11 @@ internal sealed class LinkWriter(StringBuilder html, NoteContext context)
 
     /// <summary>A slot's own marks are control characters; percent signs and entities must not bring them back.</summary>
     private static string SlotText(string target) => string.Concat(target.Where(c => !char.IsControl(c)));
+
+    // An address without its scheme, "github.com/acme/web": as a relative link it would lead nowhere.
+    [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|io|dev|app|co|me|tv|ly|gl|tech|xyz|blog|link|cloud|ai|edu|gov|info|eu|uk|de|fr|be)(:\d+)?([/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareHost { get; }
 
     private static string Short(string url) => url.Length <= 80 ? url : url[..80] + "…";
 }

@@ -1,5 +1,7 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using NotesArchive.Model;
+using Block = Markdig.Syntax.Block;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -9,6 +11,7 @@ internal sealed class NoteContext(string path, IReadOnlyList<Block> blocks)
     private readonly Lazy<Dictionary<string, string>> _fragments = new(() => FragmentsOf(blocks));
     private readonly string _folder = path.Contains('/') ? path[..path.LastIndexOf('/')] : "";
 
+    public string Path => path;
     public List<string> Assets { get; } = [];
     public List<Problem> Problems { get; } = [];
     public List<Footnote> Footnotes { get; } = [];
@@ -16,8 +19,6 @@ internal sealed class NoteContext(string path, IReadOnlyList<Block> blocks)
 
     public void Report(string code, string message, MarkdownObject at) =>
         Problems.Add(new Problem(Severity.Warning, code, message, path, NoteDocument.LineOf(at), at.Column + 1));
-
-    public static string FootnoteId(int number) => $"n-footnote-{number}";
 
     public int NumberOf(Footnote footnote)
     {
@@ -47,21 +48,8 @@ internal sealed class NoteContext(string path, IReadOnlyList<Block> blocks)
         return string.Join('/', parts);
     }
 
-    private static Dictionary<string, string> FragmentsOf(IReadOnlyList<Block> blocks)
-    {
-        var fragments = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var heading in blocks.SelectMany(b => b is ContainerBlock c ? c.Descendants<HeadingBlock>() : b is HeadingBlock h ? [h] : []))
-        {
-            var slug = string.Concat(PlainText.Of(heading).ToLowerInvariant()
-                .Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
-            if (Anchors.Own(heading) is not { } anchor)
-                continue;
-            // GitHub: the second "notes" is "notes-1".
-            var n = 0;
-            var name = slug;
-            while (n < 1000 && !fragments.TryAdd(name, anchor))
-                name = $"{slug}-{++n}";
-        }
-        return fragments;
-    }
+    private static Dictionary<string, string> FragmentsOf(IReadOnlyList<Block> blocks) => NoteFragments.Of(blocks
+        .SelectMany(b => b is ContainerBlock c ? c.Descendants<HeadingBlock>() : b is HeadingBlock h ? [h] : [])
+        .Where(h => Anchors.Own(h) is not null)
+        .Select(h => new BodyHeading(h.Level, PlainText.Of(h).Replace('\n', ' '), Anchors.Own(h)!)));
 }

@@ -29,6 +29,7 @@ public sealed class NoteDocument
         try
         {
             var root = Markdown.Parse(note.Text, NotePipeline.Markdown);
+            KeptFootnotes.PutBack(root);
             NameMarks.Place(root);
             return new(note, root, []);
         }

@@ -15,6 +15,7 @@ internal static class NotePipeline
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks()
+        .Use<KeptFootnotes>()
         .UseFootnotes()
         .UseEmojiAndSmiley(enableSmileys: false)
         .Build();

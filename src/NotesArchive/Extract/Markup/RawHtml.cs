@@ -115,7 +115,8 @@ internal static class RawHtml
         {
             if (quote != '\0')
                 quote = html[i] == quote ? '\0' : quote;
-            else if (html[i] is '"' or '\'')
+            // As in HTML, a quote begins a value only behind "=".
+            else if (html[i] is '"' or '\'' && html.AsSpan(start, i - start).TrimEnd().EndsWith('='))
                 quote = html[i];
             else if (html[i] == '>')
                 return new RawPart(html[at..(i + 1)], name, isEnd, false);

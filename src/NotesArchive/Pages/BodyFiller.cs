@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NotesArchive.Extract;
+using NotesArchive.Extract.Markup;
+using NotesArchive.Model;
+
+namespace NotesArchive.Pages;
+
+/// <summary>A page that a link to a note leads to, and the headings that its fragments may mean.</summary>
+public sealed record BodyTarget(string Url, IReadOnlyList<BodyHeading> Headings);
+
+/// <summary>What a body's slots lead to; addresses are ready for a <c>href</c>, null means none.</summary>
+public sealed record BodyLinks
+{
+    /// <summary>Path of the note that the body comes from.</summary>
+    public required string Source { get; init; }
+    /// <summary>The page of a person by a handle as written.</summary>
+    public required Func<string, string?> Person { get; init; }
+    /// <summary>The address of an issue or pull request in short, with its line.</summary>
+    public required Func<ReferenceDraft, string?> Reference { get; init; }
+    /// <summary>The pages of the meetings of a note, in order; empty where the path is no note.</summary>
+    public required Func<string, IReadOnlyList<BodyTarget>> Note { get; init; }
+    /// <summary>The address of a file beside the notes that the site holds.</summary>
+    public required Func<string, string?> Asset { get; init; }
+    /// <summary><c>Notes:SourceLink</c>.</summary>
+    public string? SourceLink { get; init; }
+}
+
+/// <summary>Fills the slots of a body once all names are resolved; what leads nowhere is plain text.</summary>
+public static partial class BodyFiller
+{
+    public static string Fill(string body, BodyLinks links) => Slot.Fill(body, (kind, target, inner) => kind switch
+    {
+        SlotKind.Person => Link(links.Person(target), inner, "person"),
+        SlotKind.Reference => Link(ReadTicket(target) is { } ticket ? links.Reference(ticket) : null, inner, "reference"),
+        SlotKind.Image => Image(target, inner, links),
+        _ => Relative(target, inner, links),
+    });
+
+    private static string Link(string? url, string inner, string? style = null) =>
+        url is null ? inner : $"<a href=\"{Html.Escape(url)}\"{(style is null ? "" : $" class=\"{style}\"")}>{inner}</a>";
+
+    private static string Image(string path, string alt, BodyLinks links) => links.Asset(path) is { } url
+        ? $"<img src=\"{Html.Escape(url)}\" alt=\"{alt}\" loading=\"lazy\">"
+        : Link(SourceOf(path, links), alt.Length > 0 ? alt : "image");
+
+    private static string Relative(string target, string inner, BodyLinks links)
+    {
+        // From the root of another site ("/ipfs/Qm..."): the address is all that we know.
+        if (target.StartsWith('/'))
+            return inner == Html.Escape(target) ? inner : $"{inner} ({Html.Escape(target)})";
+        var cut = target.IndexOfAny(['?', '#']);
+        var path = cut < 0 ? target : target[..cut];
+        var hash = target.IndexOf('#');
+        var fragment = hash < 0 ? "" : target[(hash + 1)..];
+        var pages = links.Note(path);
+        foreach (var page in pages)
+            if (fragment.Length > 0 && NoteFragments.Find(page.Headings, Uri.UnescapeDataString(fragment)) is { } anchor)
+                return Link($"{page.Url}#{anchor}", inner);
+        // A fragment of this very note that no heading has.
+        if (path == links.Source)
+            return fragment.Length > 0 ? inner : Link(pages.Count > 0 ? pages[0].Url : null, inner);
+        return Link(pages.Count > 0 ? pages[0].Url : SourceOf(path, links), inner);
+    }
+
+    /// <summary>The file in the notes' repository; a pattern's <c>{line}</c> part means nothing for another file.</summary>
+    private static string? SourceOf(string path, BodyLinks links)
+    {
+        if (links.SourceLink is not { } pattern || !pattern.Contains("{path}", StringComparison.Ordinal))
+            return null;
+        var line = pattern.IndexOf("{line}", StringComparison.Ordinal);
+        var hash = pattern.IndexOf('#');
+        if (line >= 0)
+            pattern = hash >= 0 && hash < line ? pattern[..hash] : pattern.Replace("{line}", "1", StringComparison.Ordinal);
+        var url = pattern.Replace("{path}", WebAddress.Encode(path).Replace("#", "%23").Replace("?", "%3F"), StringComparison.Ordinal);
+        if (!path.StartsWith("..", StringComparison.Ordinal))
+            return url;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+    }
+
+    private static ReferenceDraft? ReadTicket(string target)
+    {
+        var match = Ticket.Match(target);
+        return !match.Success ? null : new ReferenceDraft(ReferenceKind.Ticket,
+            match.Groups[1].Success ? match.Groups[1].Value : null,
+            match.Groups[2].Success ? match.Groups[2].Value : null,
+            int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture), null,
+            int.Parse(match.Groups[4].ValueSpan, CultureInfo.InvariantCulture));
+    }
+
+    // acme/web#12@34, web#12@34, #12@34
+    [GeneratedRegex(@"^(?:([^/#]+)/)?([^/#]+)?#(\d{1,9})@(\d{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticket { get; }
+}

@@ -1,0 +1,45 @@
+using NotesArchive.Model;
+using NotesArchive.Pages;
+using NotesArchive.Tests.Extract.Markup;
+using Xunit;
+
+namespace NotesArchive.Tests.Pages;
+
+public sealed class BodyFillerTests
+{
+    [Theory]
+    [InlineData("@kim", "<a href=\"/people/kim/\" class=\"person\">@kim</a>")]
+    [InlineData("@stranger", "@stranger")]
+    [InlineData("acme/web#12 #3", "<a href=\"https://github.com/acme/web/issues/12\" class=\"reference\">acme/web#12</a> #3")]
+    [InlineData("[old](../2023/old.md)", "<a href=\"/meetings/old/\">old</a>")]
+    [InlineData("[old](../2023/old.md#whats-next)", "<a href=\"/meetings/old-2/#n-next\">old</a>")]
+    [InlineData("[old](../2023/old.md#gone)", "<a href=\"/meetings/old/\">old</a>")]
+    [InlineData("[doc](doc%20a.pdf#p2)", "<a href=\"https://git.example/notes/2024/doc%20a.pdf\">doc</a>")]
+    [InlineData("[up](../../README.md)", "<a href=\"https://git.example/README.md\">up</a>")]
+    [InlineData("[q](/ipfs/Qm)", "q (/ipfs/Qm)")]
+    [InlineData("[here](#gone)", "here")]
+    [InlineData("![a \"chart\"](c.png)", "<img src=\"/files/2024/c.png\" alt=\"a &quot;chart&quot;\" loading=\"lazy\">")]
+    [InlineData("![gone](d.png)", "<a href=\"https://git.example/notes/2024/d.png\">gone</a>")]
+    public void Slots_lead_to_pages_to_the_source_or_nowhere(string text, string html) =>
+        Assert.Contains($">{html}</p>", BodyFiller.Fill(MarkedUp.Write(text).Html, Links), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_source_link_a_file_is_its_words()
+    {
+        var body = BodyFiller.Fill(MarkedUp.Write("[doc](doc.pdf) ![](d.png)").Html, Links with { SourceLink = null });
+
+        Assert.Contains(">doc image</p>", body, StringComparison.Ordinal);
+    }
+
+    private static readonly BodyLinks Links = new()
+    {
+        Source = "2024/plan.md",
+        Person = handle => handle == "kim" ? "/people/kim/" : null,
+        Reference = r => r is { Owner: not null, Line: 1 } ? $"https://github.com/{r.Owner}/{r.Repository}/issues/{r.Number}" : null,
+        Note = path => path == "2023/old.md"
+            ? [new("/meetings/old/", []), new("/meetings/old-2/", [new BodyHeading(2, "What's next?", "n-next")])]
+            : [],
+        Asset = path => path == "2024/c.png" ? "/files/2024/c.png" : null,
+        SourceLink = "https://git.example/notes/{path}#L{line}",
+    };
+}
