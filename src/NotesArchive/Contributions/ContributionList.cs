@@ -36,6 +36,7 @@ internal static class ContributionList
                 Initiatives = initiatives,
                 References = block.References,
                 Text = block.Text,
+                Section = topic?.Heading ?? block.Section,
                 Url = $"{meeting.Url}#{block.Anchor}",
             };
     }

@@ -25,6 +25,8 @@ public sealed record Contribution
     public IReadOnlyList<InitiativeId> Initiatives { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
     public required string Text { get; init; }
+    /// <summary>The heading that the fragment stands under, as the note words it; null before the first.</summary>
+    public string? Section { get; init; }
     /// <summary>Below the site's root, with <c>#anchor</c>.</summary>
     public required string Url { get; init; }
 }
