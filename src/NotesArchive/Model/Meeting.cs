@@ -29,7 +29,7 @@ public sealed record Meeting
     public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
     /// <summary>
     /// The whole note as safe HTML. Its slots are settled but for <c>LinkRoot</c>: a person slot's target is the person's
-    /// id, a reference slot's the address on GitHub; relative links and images are as written.
+    /// id, a reference slot's the whole <c>owner/name#12@line</c>; relative links and images are as written.
     /// </summary>
     public required string Body { get; init; }
 

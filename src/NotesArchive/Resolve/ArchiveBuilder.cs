@@ -5,7 +5,7 @@ using NotesArchive.Settings;
 
 namespace NotesArchive.Resolve;
 
-/// <summary>Drafts and tables of names to the immutable archive; bodies keep slots (person ids, addresses) for the pages to fill.</summary>
+/// <summary>Drafts and tables of names to the immutable archive; bodies keep slots (person ids, whole references) for the pages to fill.</summary>
 public static class ArchiveBuilder
 {
     public static Archive Build(

@@ -42,6 +42,8 @@ public sealed class PersonTable
     public IReadOnlyList<string> RedactedIn(MeetingDraft meeting) =>
         Redacted.Count == 0 ? [] : [.. Redacted, .. redactedInMeeting?[(meeting.Source, meeting.Line)] ?? []];
 
+    public bool IsRedacted(string form) => Redacted.Contains(form, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The person a draft's name means in its meeting; null where nothing settles it, or it is no person.</summary>
     public PersonId? Find(MeetingDraft meeting, NameDraft name) =>
         (name.Handle is { } handle ? Find(meeting, handle) : null) ?? (name.FullName is { } full ? Find(meeting, full) : null);

@@ -5,8 +5,8 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve;
 
 /// <summary>
-/// A body whose slots are settled: a person slot's target becomes the person's id, a reference slot's the address on
-/// GitHub. What nothing settles is left as the words that the note has.
+/// A body whose slots are settled: a person slot's target becomes the person's id, a reference slot's the whole
+/// <c>owner/name#12@line</c>. What nothing settles is left as the words that the note has.
 /// </summary>
 internal static class ResolvedBody
 {
@@ -14,7 +14,8 @@ internal static class ResolvedBody
         Slot.Fill(draft.Body, (kind, target, inner) => kind switch
         {
             SlotKind.Person => people.Find(draft, "@" + target) is { } id ? Slot.Write(kind, id.Value, inner) : inner,
-            SlotKind.Reference => Ticket(target) is { } ticket && references.Resolve(draft, ticket) is { } found ? Slot.Write(kind, found.Url, inner) : inner,
+            SlotKind.Reference => Ticket(target) is { } ticket && references.Resolve(draft, ticket) is { } found && !people.IsRedacted(found.Repository.Value.Split('/')[0])
+                ? Slot.Write(kind, string.Create(CultureInfo.InvariantCulture, $"{found.Repository}#{found.Number}@{ticket.Line}"), inner) : inner,
             _ => Slot.Write(kind, target, inner),
         });
 

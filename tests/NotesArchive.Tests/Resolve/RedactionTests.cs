@@ -54,7 +54,7 @@ public class RedactionTests
         var archive = Drafts.Archive([note]);
 
         Assert.Equal(
-            Slot.Write(SlotKind.Person, "annex", "@AnnEx") + "@all" + Slot.Write(SlotKind.Reference, "https://github.com/acme/shop/issues/2", "shop#2") + "#2" + Slot.Write(SlotKind.Link, "b.md", "b"),
+            Slot.Write(SlotKind.Person, "annex", "@AnnEx") + "@all" + Slot.Write(SlotKind.Reference, "acme/shop#2@1", "shop#2") + "#2" + Slot.Write(SlotKind.Link, "b.md", "b"),
             archive.Meetings[0].Body);
     }
 }
