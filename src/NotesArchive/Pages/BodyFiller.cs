@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using NotesArchive.Extract;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Model;
@@ -14,10 +12,8 @@ public sealed record BodyLinks
 {
     /// <summary>Path of the note that the body comes from.</summary>
     public required string Source { get; init; }
-    /// <summary>The page of a person by a handle as written.</summary>
+    /// <summary>The page of a person by id.</summary>
     public required Func<string, string?> Person { get; init; }
-    /// <summary>The address of an issue or pull request in short, with its line.</summary>
-    public required Func<ReferenceDraft, string?> Reference { get; init; }
     /// <summary>The pages of the meetings of a note, in order; empty where the path is no note.</summary>
     public required Func<string, IReadOnlyList<BodyTarget>> Note { get; init; }
     /// <summary>The address of a file beside the notes that the site holds.</summary>
@@ -26,13 +22,16 @@ public sealed record BodyLinks
     public string? SourceLink { get; init; }
 }
 
-/// <summary>Fills the slots of a body once all names are resolved; what leads nowhere is plain text.</summary>
-public static partial class BodyFiller
+/// <summary>
+/// Fills the slots of a resolved body, where a person's target is an id and a reference's its address on GitHub. What leads
+/// nowhere is plain text.
+/// </summary>
+public static class BodyFiller
 {
     public static string Fill(string body, BodyLinks links) => Slot.Fill(body, (kind, target, inner) => kind switch
     {
         SlotKind.Person => Link(links.Person(target), inner, "person"),
-        SlotKind.Reference => Link(ReadTicket(target) is { } ticket ? links.Reference(ticket) : null, inner, "reference"),
+        SlotKind.Reference => Link(target.StartsWith("https://", StringComparison.Ordinal) ? target : null, inner, "reference"),
         SlotKind.Image => Image(target, inner, links),
         _ => Relative(target, inner, links),
     });
@@ -46,11 +45,11 @@ public static partial class BodyFiller
 
     private static string Relative(string target, string inner, BodyLinks links)
     {
-        // From the root of another site ("/ipfs/Qm..."): the address is all that we know.
-        if (target.StartsWith('/'))
-            return inner == Html.Escape(target) ? inner : $"{inner} ({Html.Escape(target)})";
         var cut = target.IndexOfAny(['?', '#']);
-        var path = cut < 0 ? target : target[..cut];
+        var path = Uri.UnescapeDataString(cut < 0 ? target : target[..cut]);
+        // From the root of another site ("/ipfs/Qm..."): the address is all that we know.
+        if (path.StartsWith('/'))
+            return inner == Html.Escape(path) ? inner : $"{inner} ({Html.Escape(path)})";
         var hash = target.IndexOf('#');
         var fragment = hash < 0 ? "" : target[(hash + 1)..];
         var pages = links.Note(path);
@@ -66,29 +65,12 @@ public static partial class BodyFiller
     /// <summary>The file in the notes' repository; a pattern's <c>{line}</c> part means nothing for another file.</summary>
     private static string? SourceOf(string path, BodyLinks links)
     {
-        if (links.SourceLink is not { } pattern || !pattern.Contains("{path}", StringComparison.Ordinal))
-            return null;
-        var line = pattern.IndexOf("{line}", StringComparison.Ordinal);
-        var hash = pattern.IndexOf('#');
-        if (line >= 0)
-            pattern = hash >= 0 && hash < line ? pattern[..hash] : pattern.Replace("{line}", "1", StringComparison.Ordinal);
-        var url = pattern.Replace("{path}", WebAddress.Encode(path).Replace("#", "%23").Replace("?", "%3F"), StringComparison.Ordinal);
-        if (!path.StartsWith("..", StringComparison.Ordinal))
-            return url;
+        var pattern = links.SourceLink;
+        var hash = pattern?.IndexOf('#') ?? -1;
+        if (hash >= 0 && pattern!.IndexOf("{line}", hash, StringComparison.Ordinal) >= 0)
+            pattern = pattern[..hash];
+        if (SourcePattern.Fill(pattern, path, 1) is not { } url || !path.StartsWith("..", StringComparison.Ordinal))
+            return SourcePattern.Fill(pattern, path, 1);
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
     }
-
-    private static ReferenceDraft? ReadTicket(string target)
-    {
-        var match = Ticket.Match(target);
-        return !match.Success ? null : new ReferenceDraft(ReferenceKind.Ticket,
-            match.Groups[1].Success ? match.Groups[1].Value : null,
-            match.Groups[2].Success ? match.Groups[2].Value : null,
-            int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture), null,
-            int.Parse(match.Groups[4].ValueSpan, CultureInfo.InvariantCulture));
-    }
-
-    // acme/web#12@34, web#12@34, #12@34
-    [GeneratedRegex(@"^(?:([^/#]+)/)?([^/#]+)?#(\d{1,9})@(\d{1,9})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticket { get; }
 }

@@ -83,12 +83,12 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 break;
             case AddressKind.Fragment:
                 // Another meeting of the same note may have it.
-                html.Append(Slot.Write(SlotKind.Link, SlotText(context.Path + url), inner)).Append(Titled(title));
+                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(context.Path).Replace("%2F", "/") + url), inner)).Append(Titled(title));
                 break;
             case AddressKind.Relative when url.Length > 0 && !BareHost.IsMatch(url):
                 var cut = url.IndexOfAny(['?', '#']);
                 var path = url.StartsWith('/') ? PathOf(url) : context.Below(PathOf(url));
-                html.Append(Slot.Write(SlotKind.Link, SlotText(path + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
+                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(path).Replace("%2F", "/") + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
                 break;
             default:
                 html.Append(inner).Append(Titled(title));
