@@ -13,6 +13,9 @@ public sealed record MeetingDraft
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
     public DateOnly? Date { get; init; }
+    /// <summary>What the meeting's own heading or a date line says, and what the file name says: a copied heading shows only beside the series.</summary>
+    public DateOnly? DateInText { get; init; }
+    public DateOnly? DateInFileName { get; init; }
     /// <summary>Without date, emoji and Markdown marks; null if the note has none.</summary>
     public string? Title { get; init; }
     /// <summary>The words of the id after the date (DESIGN section 4, "Meeting id").</summary>

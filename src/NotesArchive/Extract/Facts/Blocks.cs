@@ -1,0 +1,149 @@
+using System.Text;
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Model;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>
+/// The fragments of a meeting for search and attribution: each top-level point with its sub-points, or paragraph. A sub-point
+/// that begins with its own speaker is a fragment of its own.
+/// </summary>
+internal static class Blocks
+{
+    public static IReadOnlyList<BlockDraft> Find(Outline outline, PeopleLists people, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates)
+    {
+        List<BlockDraft> blocks = [];
+        var open = new List<Fragment>();
+        Section? section = null;
+        int? update = null;
+        Speaker? above = null;
+        int? margin = null;
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            var row = outline.Rows[i];
+            var here = outline.SectionOf(i);
+            var inUpdate = IndexOf(updates, i);
+            if (here != section || inUpdate != update)
+            {
+                Close(0);
+                (section, update, above, margin) = (here, inUpdate, null, null);
+            }
+            if (row.Kind == RowKind.Heading || row.Text.Length == 0 || IsHeader(outline, i))
+                continue;
+            var speaker = row.Kind is RowKind.Code or RowKind.Cells ? null : people.Known.Speaker(row.Text, row.Line);
+            if (speaker is { Alone: true })
+            {
+                Close(0);
+                (above, margin) = (speaker.People.Count == 1 && row.Indent <= 2 ? speaker : null, null);
+                continue;
+            }
+            var label = outline.Words.Label(row.Text);
+            if (update is not null && label is { Rest.IsBlank: true, Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Other })
+            {
+                Close(0);
+                margin = null;
+                continue;
+            }
+            if (Fillers.Is(row.Text))
+                continue;
+            if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
+                (above, margin) = (row.Kind == RowKind.Text ? null : above, null);
+            var own = speaker is { Explicit: true };
+            var starts = open.Count == 0 || own || row.Kind is RowKind.Code or RowKind.Cells || row.Indent <= margin + 1 || (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent);
+            while (open.Count > 0 && (row.Indent <= open[^1].Indent || (starts && !own)))
+                Close(open.Count - 1);
+            margin = Math.Min(margin ?? row.Indent, row.Indent);
+            if (starts || open.Count == 0)
+                open.Add(new Fragment(i, row.Indent, own ? speaker! : null));
+            open[^1].Add(outline, i, people.Known);
+        }
+        Close(0);
+        return [.. blocks.OrderBy(b => b.Line)];
+
+        void Close(int count)
+        {
+            for (; open.Count > count; open.RemoveAt(open.Count - 1))
+                blocks.Add(open[^1].ToDraft(outline, topics, updates, above));
+        }
+    }
+
+    private static int? IndexOf(IReadOnlyList<UpdateBlock> updates, int row)
+    {
+        for (var u = 0; u < updates.Count; u++)
+            if (updates[u].First <= row && row < updates[u].End)
+                return u;
+        return null;
+    }
+
+    /// <summary>Lists of people and recordings are facts of the meeting, not words said in it.</summary>
+    private static bool IsHeader(Outline outline, int i)
+    {
+        var section = outline.SectionOf(i);
+        if (section.Role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording && !section.IsTitle)
+            return true;
+        if (!(section.IsTitle || section.Level == 0))
+            return false;
+        for (var j = i; j >= Math.Max(section.First, i - 60); j--)
+            if (outline.Words.Label(outline.Rows[j].Text) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
+                return label.Kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
+        return false;
+    }
+
+    private sealed class Fragment(int first, int indent, Speaker? speaker)
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<NameDraft> named = [];
+        private readonly List<ReferenceDraft> references = [];
+
+        public int Indent => indent;
+
+        public void Add(Outline outline, int i, KnownPeople known)
+        {
+            if (text.Length > 0)
+                text.Append('\n');
+            text.Append(outline.Rows[i].Text.Text);
+            foreach (var person in Mentions.In(outline.Rows[i], known))
+                if (!named.Exists(n => Mentions.Same(n, person)))
+                    named.Add(person);
+            references.AddRange(References.Of(outline, i));
+        }
+
+        public BlockDraft ToDraft(Outline outline, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates, Speaker? above)
+        {
+            var row = outline.Rows[first];
+            var update = IndexOf(updates, first);
+            int? topic = null;
+            for (var t = 0; t < topics.Count; t++)
+                if (topics[t].First <= first && first < topics[t].End)
+                    topic = t;
+            IReadOnlyList<NameDraft> speakers = speaker?.People ?? (update is { } own ? [updates[own].Draft.Person] : above?.People ?? []);
+            return new BlockDraft
+            {
+                Text = text.ToString(),
+                Anchor = Anchors.Of(row.Block) ?? "",
+                Line = row.Line,
+                Topic = topic,
+                Update = update,
+                State = update is { } u && updates[u].States.TryGetValue(first, out var state) ? state : LabelState(outline, first),
+                Section = outline.SectionOf(first).Heading?.Text.Text,
+                Speakers = speakers,
+                Named = [.. named.Where(n => !speakers.Any(s => Mentions.Same(s, n)))],
+                References = references,
+            };
+        }
+
+        // "Next: ..." on a point's own line says it outside of updates, too.
+        private static WorkState LabelState(Outline outline, int i) => outline.Words.Label(outline.Rows[i].Text) is { Rest.IsBlank: false } label
+            ? label.Kind switch
+            {
+                LabelKind.Done => WorkState.Done,
+                LabelKind.Next => WorkState.Planned,
+                LabelKind.Blocked => WorkState.Blocked,
+                _ => WorkState.Said,
+            }
+            : WorkState.Said;
+    }
+}

@@ -1,0 +1,81 @@
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>The people whom rows name: every <c>@handle</c>, and the listed people by the names the list settles.</summary>
+internal static class Mentions
+{
+    /// <summary>Every place of the meeting, in order.</summary>
+    public static IReadOnlyList<NameDraft> Find(Outline outline, PeopleLists people)
+    {
+        var listed = people.Lead.Concat(people.Notetaker).Concat(people.Attendees).ToLookup(p => p.Line);
+        List<NameDraft> mentions = [];
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            var row = outline.Rows[i];
+            var here = listed[row.Line].ToList();
+            mentions.AddRange(here);
+            foreach (var person in In(row, people.Known))
+                if (!here.Exists(h => Same(h, person)))
+                    mentions.Add(person);
+        }
+        return mentions;
+    }
+
+    /// <summary>Those whom one row names, in order.</summary>
+    public static IEnumerable<NameDraft> In(Row row, KnownPeople known)
+    {
+        if (row.Kind == RowKind.Code)
+            yield break;
+        foreach (var mark in row.Text.Of(MarkKind.Mention))
+            if (!Placeholders.IsHandle(mark.Target))
+                yield return WithName(row, mark);
+        if (known.IsEmpty)
+            yield break;
+        foreach (var (start, end) in CapitalisedWords(row.Text.Text))
+        {
+            if (row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
+                continue;
+            if (known.Find(row.Text.Text[start..end], row.Line) is { } person && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower)))
+                yield return person;
+        }
+    }
+
+    public static bool Same(NameDraft a, NameDraft b) =>
+        a.Handle is not null && b.Handle is not null ? string.Equals(a.Handle, b.Handle, StringComparison.OrdinalIgnoreCase)
+            : a.Handle is null && b.Handle is null && string.Equals(a.FullName, b.FullName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"David Dias (@h)" in running text tells the name as well.</summary>
+    private static NameDraft WithName(Row row, Mark mark)
+    {
+        var text = row.Text.Text;
+        if (mark.Start > 3 && text[mark.Start - 1] == '(' && mark.End < text.Length && text[mark.End] == ')')
+        {
+            var words = text[..(mark.Start - 1)].TrimEnd().Split(' ');
+            if (words.Length >= 2 && words[^1].Length > 1 && words[^2].Length > 1 && IsNameWord(words[^1]) && IsNameWord(words[^2]))
+            {
+                var name = $"{words[^2]} {words[^1]}";
+                return new NameDraft($"{name} (@{mark.Target})", mark.Target, name, row.Line);
+            }
+        }
+        return new NameDraft("@" + mark.Target, mark.Target, null, row.Line);
+    }
+
+    private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLetter(c) && !char.IsUpper(c) || c is '-' or '\'');
+
+    /// <summary>Each capitalised word, two together ("Michael Dawson") before one.</summary>
+    private static IEnumerable<(int Start, int End)> CapitalisedWords(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsUpper(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '@' or '/' or '-' or '_' or '.')))
+                continue;
+            var end = i + 1;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+                end++;
+            yield return (i, end);
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Ingest;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>Who led, who took notes and who was there, as the meeting lists them; and by whom bare names are read.</summary>
+internal sealed record PeopleLists(
+    IReadOnlyList<NameDraft> Lead, IReadOnlyList<NameDraft> Notetaker, IReadOnlyList<NameDraft> Attendees, KnownPeople Known, int AttendeesLine)
+{
+    public static PeopleLists Find(Outline outline, FrontMatter? given)
+    {
+        List<(string, NameDraft)> initials = [];
+        var lead = Given(given?.Lead) ?? Read(outline, LabelKind.Lead, SectionRole.Lead, initials, out _);
+        var notetaker = Given(given?.Notetaker) ?? Read(outline, LabelKind.Notetaker, SectionRole.Notetaker, initials, out _);
+        var attendees = Read(outline, LabelKind.Attendees, SectionRole.Attendees, initials, out var line);
+        attendees = Given(given?.Attendees) ?? attendees;
+        var known = new KnownPeople([.. attendees, .. lead, .. notetaker], initials);
+        // "Host: MH", "Lead: Molly": the list says who that is.
+        return new(Bound(lead, known), Bound(notetaker, known), attendees, known, line);
+    }
+
+    private static List<NameDraft> Bound(List<NameDraft> people, KnownPeople known) => people.ConvertAll(p =>
+        p.Handle is null && p.FullName is { } name && known.Find(name, p.Line) is { } listed ? listed : p);
+
+    private static List<NameDraft>? Given(IReadOnlyList<string>? names) =>
+        names is not { Count: > 0 } ? null : [.. names.Select(n => new NameDraft(n, n.StartsWith('@') ? n[1..] : null, n.StartsWith('@') ? null : n, 1))];
+
+    private static List<NameDraft> Read(Outline outline, LabelKind kind, SectionRole role, List<(string, NameDraft)> initials, out int line)
+    {
+        List<NameDraft> people = [];
+        line = 0;
+        foreach (var section in outline.Sections)
+        {
+            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Topic or SectionRole.Remarks or SectionRole.Person))
+                continue;
+            line = line == 0 ? heading.Line : line;
+            if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, heading.Line)) && kind != LabelKind.Attendees)
+                continue;
+            List(outline, section.First, section.LastEnd, -1, kind, people, initials);
+        }
+        if (people.Count == 0)
+            line = Labelled(outline, kind, inHeader: true, people, initials);
+        if (people.Count == 0 && kind != LabelKind.Lead)
+            line = Labelled(outline, kind, inHeader: false, people, initials);
+        return people;
+    }
+
+    /// <summary>Lines such as <c>- **Attendees:**</c> with the people behind or below; line of the first.</summary>
+    private static int Labelled(Outline outline, LabelKind kind, bool inHeader, List<NameDraft> people, List<(string, NameDraft)> initials)
+    {
+        var line = 0;
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            var row = outline.Rows[i];
+            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsSubject(outline.SectionOf(i)) || row.Indent > 2)
+                || outline.Words.Label(row.Text) is not { } label || label.Kind != kind)
+                continue;
+            line = line == 0 ? row.Line : line;
+            Add(people, PersonText.Many(label.Rest, row.Line));
+            if (kind == LabelKind.Attendees || people.Count == 0)
+                List(outline, i + 1, outline.Rows.Count, i, kind, people, initials);
+        }
+        return line;
+    }
+
+    private static bool IsHeader(Section section) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
+        or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || MeetingDate.IsOnlyDate(s.Name));
+
+    private static bool IsSubject(Section section) => section.Chain.Any(s => !s.IsTitle && s.Role is SectionRole.Topic or SectionRole.Remarks or SectionRole.Person or SectionRole.Updates or SectionRole.Initiatives);
+
+    /// <summary>The people in rows from <paramref name="from"/>, up to the first that is no entry of a list.</summary>
+    private static void List(Outline outline, int from, int to, int labelRow, LabelKind kind, List<NameDraft> people, List<(string, NameDraft)> initials)
+    {
+        var label = labelRow >= 0 ? outline.Rows[labelRow] : null;
+        var (nameColumn, handleColumn, initialsColumn) = (0, -1, -1);
+        int? indent = null;
+        for (var i = from; i < to; i++)
+        {
+            var row = outline.Rows[i];
+            if (row.Kind == RowKind.Heading)
+            {
+                if (label is not null || outline.SectionOf(i).Role != SectionRole.Attendees)
+                    break;
+                continue;
+            }
+            if (row.Kind == RowKind.Cells)
+            {
+                if (row.Level == 1)
+                    (nameColumn, handleColumn, initialsColumn) = Columns(row);
+                else if (FromCells(row, nameColumn, handleColumn) is { } inTable)
+                {
+                    people.Add(inTable);
+                    if (initialsColumn >= 0 && initialsColumn < row.Cells.Count && row.Cells[initialsColumn].Length is 2 or 3)
+                        initials.Add((row.Cells[initialsColumn].Text, inTable));
+                }
+                continue;
+            }
+            if (row.Kind == RowKind.Code || row.Quoted)
+                continue;
+            if (outline.Words.Label(row.Text) is { } other && !row.Text.Text.StartsWith('@'))
+            {
+                if (other.Kind != LabelKind.Attendees || kind != LabelKind.Attendees)
+                    break;
+                Add(people, PersonText.Many(other.Rest, row.Line));
+                continue;
+            }
+            if (label is { Kind: RowKind.Item } && row.Kind == RowKind.Item && row.Indent <= label.Indent && people.Count > 0)
+                break;
+            // A remark below an entry names nobody who was there.
+            if (indent is { } column && row.Indent >= column + 2)
+                continue;
+            var entries = Entries(row);
+            if (entries.Count == 0)
+            {
+                // "Name: AR" below; struck through; a blank of the template; a line of prose ends the list.
+                if (row.Kind == RowKind.Text && row.Text.WithoutStruck().Length > 0 && !IsBlank(row.Text))
+                    break;
+                continue;
+            }
+            indent ??= row.Indent;
+            Add(people, entries);
+            if (entries.Count == 1 && PersonText.Initials(row.Text.Text) is { } letters)
+                initials.Add((letters, entries[0]));
+        }
+    }
+
+    private static bool IsBlank(RichText text) => text.Of(MarkKind.Mention).Any() || Placeholders.IsName(text.Text);
+
+    private static IReadOnlyList<NameDraft> Entries(Row row)
+    {
+        // "AR: Ana Ruiz (@ana)": initials first.
+        var text = row.Text;
+        if (text.Of(MarkKind.Mention).Count() > 1 || (row.Kind == RowKind.Text && text.Text.Contains(',')) || text.Text.Count(c => c == ',') >= 2)
+            return PersonText.Many(text, row.Line);
+        return PersonText.One(text, row.Line) is { } person && (row.Kind == RowKind.Item || text.Length <= 60) ? [person] : [];
+    }
+
+    private static bool Add(List<NameDraft> people, IReadOnlyList<NameDraft> more)
+    {
+        people.AddRange(more);
+        return more.Count > 0;
+    }
+
+    private static (int, int, int) Columns(Row header)
+    {
+        var (name, handle, initials) = (0, -1, -1);
+        for (var i = header.Cells.Count - 1; i >= 0; i--)
+        {
+            var word = Wording.Of(header.Cells[i].Text);
+            if (word.Contains("name", StringComparison.Ordinal) && !word.Contains("user", StringComparison.Ordinal) || word is "attendee" or "participant" or "who")
+                name = i;
+            else if (word is "github" or "handle" or "github handle" or "irc" or "nick" or "username" or "github id" or "github username" or "login")
+                handle = i;
+            else if (word is "abbreviation" or "abbr" or "initials" or "short")
+                initials = i;
+        }
+        return (name, handle, initials);
+    }
+
+    private static NameDraft? FromCells(Row row, int name, int handle)
+    {
+        var person = name < row.Cells.Count ? PersonText.One(row.Cells[name], row.Line) : null;
+        if (person is null || handle < 0 || handle >= row.Cells.Count || row.Cells[handle].IsBlank)
+            return person;
+        var written = row.Cells[handle].Text.TrimStart('@').Trim();
+        return written.Contains(' ') || written.Length > 39 ? person : person with { Handle = written };
+    }
+}

@@ -1,0 +1,35 @@
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>Where the recording of the meeting can be seen or heard.</summary>
+internal static class Recordings
+{
+    public static IReadOnlyList<string> Find(Outline outline)
+    {
+        List<string> urls = [];
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            var row = outline.Rows[i];
+            var section = outline.SectionOf(i);
+            if (section.Role == SectionRole.Recording)
+                Add(row, urls);
+            else if (outline.Words.Label(row.Text) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives)
+                && row.Indent <= 4)
+            {
+                Add(row, urls);
+                for (var j = i + 1; j < outline.EndOf(i) && (outline.Words.Label(outline.Rows[j].Text) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
+                    Add(outline.Rows[j], urls);
+            }
+        }
+        return urls;
+    }
+
+    private static void Add(Row row, List<string> urls)
+    {
+        foreach (var link in row.Text.WithoutStruck().Of(MarkKind.Link))
+            if ((link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
+                urls.Add(link.Target);
+    }
+}

@@ -1,0 +1,115 @@
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Model;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>A subject with the rows that are about it.</summary>
+internal sealed record TopicBlock(int First, int End, TopicDraft Draft);
+
+/// <summary>
+/// The subjects of a meeting: headings that structure nothing, and, in sections that hold notes without headings, the
+/// points and lines that head notes of their own.
+/// </summary>
+internal static class Topics
+{
+    public static IReadOnlyList<TopicBlock> Find(Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
+    {
+        List<TopicBlock> topics = [];
+        var notes = HasNotes(outline);
+        foreach (var section in outline.Sections)
+        {
+            if (IsTopic(outline, section))
+                topics.Add(OfSection(outline, section, people));
+            else if (HoldsPoints(outline, section, notes))
+                topics.AddRange(PointTopics.Find(outline, section, people, updates));
+        }
+        return [.. topics.OrderBy(t => t.Draft.Line)];
+    }
+
+    /// <summary>True if the section is, or stands in, a list of initiatives, projects or teams.</summary>
+    public static TopicKind KindOf(Section section)
+    {
+        foreach (var around in section.Chain)
+            if (!around.IsTitle && (around.Role == SectionRole.Initiatives || (around.Role == SectionRole.Topic && HeadingWords.HoldsInitiatives(around.Name))))
+                return TopicKind.Initiative;
+        return TopicKind.Discussion;
+    }
+
+    public static IReadOnlyList<string> Containers(Section section, bool itself) =>
+        [.. section.Chain.Skip(itself ? 0 : 1).Where(s => s.Heading is not null && !s.IsTitle).Reverse().Select(s => s.Name)];
+
+    private static bool IsTopic(Outline outline, Section section)
+    {
+        if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
+            return false;
+        if (heading.Text.WithoutStruck().IsBlank || MeetingDate.IsOnlyDate(section.Name) || TopicName.Of(heading.Text).Length == 0)
+            return false;
+        var parent = section.Parent!;
+        if (parent.IsIn(SectionRole.Aside, SectionRole.Attendees, SectionRole.Absent, SectionRole.Person, SectionRole.Placeholder, SectionRole.Recording, SectionRole.Actions, SectionRole.Decisions))
+            return false;
+        // A bold line inside a subject sets a part of it off.
+        if (section.Level == Row.BoldHeading && parent.Chain.Any(s => s.Role == SectionRole.Topic && !s.IsTitle))
+            return false;
+        if (HeadingWords.HoldsInitiatives(section.Name) && section.Children.Exists(c => c.Role == SectionRole.Topic))
+            return false;
+        return HasText(outline, section) || section.Children.Exists(c => IsTopic(outline, c));
+    }
+
+    /// <summary>Something is said below the heading: more than its owners and the blanks of a template.</summary>
+    private static bool HasText(Outline outline, Section section)
+    {
+        for (var i = section.First; i < section.End; i++)
+        {
+            var row = outline.Rows[i];
+            if (row.Text.WithoutStruck().IsBlank || Speaker.Read(row.Text) is { Alone: true })
+                continue;
+            var words = outline.Words.Label(row.Text) is { } label && !label.Rest.IsBlank ? label.Rest : row.Text;
+            if (Fillers.IsNoUpdate(words) || (!Fillers.Is(words) && !(row.Quoted && IsHint(row))))
+                return true;
+        }
+        return section.Children.Exists(c => c.Role is not SectionRole.Topic && HasText(outline, c));
+    }
+
+    // "> Update or add info on initiatives that are happening"
+    private static bool IsHint(Row row) => row.Text.Marks.Count == 0;
+
+    private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people)
+    {
+        var heading = section.Heading!;
+        var owners = TopicPeople.Named(heading.Text, people.Known, heading.Line);
+        var end = section.Children.FirstOrDefault(c => c.Role == SectionRole.Topic)?.First - 1 ?? section.LastEnd;
+        return new TopicBlock(section.First - 1, end, new TopicDraft
+        {
+            Heading = TopicName.Of(heading.Text),
+            Kind = KindOf(section),
+            Owners = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End)]),
+            People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End), .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),
+            Containers = Containers(section, itself: false),
+            Anchor = Anchors.Of(heading.Block) ?? "",
+            Line = heading.Line,
+        });
+    }
+
+    /// <summary>True for sections whose points are subjects themselves: notes and highlights; an agenda only where nothing else holds notes.</summary>
+    private static bool HoldsPoints(Outline outline, Section section, bool notes)
+    {
+        if (section.Parent is { } parent && parent.IsIn(SectionRole.Person, SectionRole.Aside, SectionRole.Attendees, SectionRole.Remarks))
+            return false;
+        return section.Role switch
+        {
+            SectionRole.Repository or SectionRole.Notes => !section.Chain.Any(s => s.Role == SectionRole.Topic && !s.IsTitle),
+            SectionRole.Initiatives => section.Children.Count == 0,
+            SectionRole.Agenda => !notes && section.Children.TrueForAll(c => c.Role != SectionRole.Topic),
+            _ => false,
+        };
+    }
+
+    private static bool HasNotes(Outline outline) => outline.Sections.Any(s => !s.IsTitle
+        && (s.Role is SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives or SectionRole.Person or SectionRole.Repository
+            || (s.Role == SectionRole.Topic && !s.Parent!.IsIn(SectionRole.Agenda)))
+        && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => outline.Rows[i].Kind != RowKind.Heading && !outline.Rows[i].Quoted && !Fillers.Is(outline.Rows[i].Text)
+            && Speaker.Read(outline.Rows[i].Text) is not { People.Count: 0 }));
+}

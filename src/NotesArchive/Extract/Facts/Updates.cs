@@ -1,0 +1,192 @@
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Model;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>A person's status block: its rows, and the update that they tell.</summary>
+internal sealed record UpdateBlock(int First, int End, UpdateDraft Draft, IReadOnlyDictionary<int, WorkState> States);
+
+/// <summary>The status blocks of a meeting: a heading, bullet or line that is a person, with their own points below.</summary>
+internal static class Updates
+{
+    public static IReadOnlyList<UpdateBlock> Find(Outline outline, PeopleLists people)
+    {
+        List<UpdateBlock> blocks = [];
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            if (Starts(outline, i, people.Known) is not { } speaker)
+                continue;
+            var end = EndOf(outline, i, people.Known);
+            if (speaker.People.Count == 0)
+            {
+                // A blank of the template ("@name" with Done, Blocked, Next below).
+                i = Math.Max(i, end - 1);
+                continue;
+            }
+            if (!IsUpdate(outline, i, end, speaker))
+                continue;
+            blocks.Add(Read(outline, i, end, speaker));
+            i = end - 1;
+        }
+        return blocks;
+    }
+
+    private static Speaker? Starts(Outline outline, int i, KnownPeople known)
+    {
+        var row = outline.Rows[i];
+        if (row.Kind == RowKind.Heading)
+            return outline.SectionOf(i).Role is SectionRole.Person or SectionRole.Placeholder ? Of(row, known) : null;
+        if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
+            return null;
+        return Of(row, known) is { } speaker && (speaker.Alone || (IsIn(outline, i, SectionRole.Updates) && row.Indent <= 2)) ? speaker : null;
+    }
+
+    private static Speaker? Of(Row row, KnownPeople known)
+    {
+        if (known.Speaker(row.Text, row.Line) is { } speaker)
+            return speaker;
+        // "Mark Henderson (@aphelionz)" on a line of its own.
+        return row.Text.Has(MarkKind.Mention) && row.Text.Length <= 60 && row.Text.Text.EndsWith(')') && PersonText.One(row.Text, row.Line) is { Handle: not null, FullName: not null } person
+            ? new Speaker([person], RichText.Empty, true, false)
+            : null;
+    }
+
+    private static bool IsIn(Outline outline, int i, SectionRole role)
+    {
+        foreach (var section in outline.SectionOf(i).Chain)
+        {
+            if (section.Role == role && !section.IsTitle)
+                return true;
+            if (section.Role is SectionRole.Topic or SectionRole.Repository && !section.IsTitle)
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>In an updates section every person is one; elsewhere only who has a Done, Blocked or Next, and never inside a subject.</summary>
+    private static bool IsUpdate(Outline outline, int i, int end, Speaker speaker)
+    {
+        var section = outline.SectionOf(i);
+        if (outline.Rows[i].Kind == RowKind.Heading)
+            return !section.Parent!.IsIn(SectionRole.Topic);
+        if (section.IsIn(SectionRole.Topic, SectionRole.Attendees, SectionRole.Absent, SectionRole.Lead, SectionRole.Notetaker, SectionRole.Agenda, SectionRole.Actions, SectionRole.Decisions, SectionRole.Recording))
+            return false;
+        if (speaker.People.Count > 1)
+            return false;
+        if (IsIn(outline, i, SectionRole.Updates))
+            return end > i + 1 || !speaker.Rest.IsBlank || speaker.Explicit;
+        for (var j = i + 1; j < end; j++)
+            if (State(outline.Words.Label(outline.Rows[j].Text)) is WorkState.Done or WorkState.Planned or WorkState.Blocked)
+                return true;
+        // "Cross-team updates" name the person and then list.
+        return section.Role == SectionRole.Initiatives && outline.Rows[i].Kind == RowKind.Item && end > i + 1;
+    }
+
+    private static int EndOf(Outline outline, int first, KnownPeople known)
+    {
+        var start = outline.Rows[first];
+        var section = outline.SectionOf(first);
+        if (start.Kind == RowKind.Heading)
+            return section.LastEnd;
+        for (var i = first + 1; i < section.End; i++)
+        {
+            var row = outline.Rows[i];
+            if (row.Quoted)
+                return i;
+            var label = State(outline.Words.Label(row.Text)) is not null;
+            // The next person: at the margin, or at the depth of this one.
+            if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known) is { } next && !label
+                && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text))
+                return i;
+            if (start.Kind == RowKind.Item && row.Kind == RowKind.Item && row.Indent <= start.Indent && !label)
+                return i;
+            // "---" and a closing remark at the margin, after a blank line, that no label announces.
+            if (start.Kind == RowKind.Item && row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && !label)
+                return i;
+        }
+        return section.End;
+    }
+
+    private static WorkState? State(Label? label) => label?.Kind switch
+    {
+        LabelKind.Done => WorkState.Done,
+        LabelKind.Blocked => WorkState.Blocked,
+        LabelKind.Next => WorkState.Planned,
+        LabelKind.Other => WorkState.Said,
+        _ => null,
+    };
+
+    private static UpdateBlock Read(Outline outline, int first, int end, Speaker speaker)
+    {
+        var start = outline.Rows[first];
+        Dictionary<WorkState, List<Item>> items = new()
+        {
+            [WorkState.Done] = [], [WorkState.Blocked] = [], [WorkState.Planned] = [], [WorkState.Said] = [],
+        };
+        Dictionary<int, WorkState> states = [];
+        if (!speaker.Rest.IsBlank)
+            Add(outline, items[WorkState.Said], speaker.Rest, start);
+        var (state, label, top) = (WorkState.Said, (Row?)null, (int?)null);
+        for (var i = first + 1; i < end; i++)
+        {
+            var row = outline.Rows[i];
+            if (row.Kind == RowKind.Code)
+            {
+                states[i] = state;
+                continue;
+            }
+            if (outline.Words.Label(row.Text) is { } found && State(found) is { } next && (next != WorkState.Said || found.Rest.IsBlank) && IsLabelHere(row, found, label, top))
+            {
+                (state, label, top) = (next, row, null);
+                states[i] = state;
+                if (!Fillers.Is(found.Rest))
+                    Add(outline, items[state], found.Rest, row);
+                // What stands below belongs to the words on the label's own line.
+                if (!Fillers.Is(found.Rest))
+                    top = row.Kind == RowKind.Item ? row.Indent : null;
+                continue;
+            }
+            // A point at the label's own depth, after deeper ones, stands under it no more.
+            if (label is { Kind: RowKind.Item } && row.Kind == RowKind.Item && row.Indent <= label.Indent && top > label.Indent)
+                (state, label, top) = (WorkState.Said, null, null);
+            states[i] = state;
+            top ??= row.Indent;
+            if (row.Indent > top && (row.Indent >= top + 2 || row.Kind == RowKind.Text))
+            {
+                Extend(items[state], row.Text.Text);
+                continue;
+            }
+            if (row.Indent < top)
+                top = row.Indent;
+            if (!Fillers.Is(row.Text))
+                Add(outline, items[state], row.Text, row);
+        }
+        var draft = new UpdateDraft
+        {
+            Person = speaker.People[0],
+            Done = items[WorkState.Done],
+            Blocked = items[WorkState.Blocked],
+            Next = items[WorkState.Planned],
+            Other = items[WorkState.Said],
+            Anchor = Anchors.Of(start.Block) ?? "",
+            Line = start.Line,
+        };
+        return new UpdateBlock(first, end, draft, states);
+    }
+
+    /// <summary>A label deep inside another label's points is a point: "- Plan: ..." below "Done".</summary>
+    private static bool IsLabelHere(Row row, Label found, Row? label, int? top) =>
+        label is null || row.Kind == RowKind.Heading || row.Indent <= label.Indent || top is null || row.Indent < top || (row.Indent == top && found.Rest.IsBlank && found.Kind != LabelKind.Other);
+
+    private static void Extend(List<Item> items, string words)
+    {
+        if (items.Count > 0 && words.Length > 0)
+            items[^1] = items[^1] with { Text = items[^1].Text + " " + words };
+    }
+
+    private static void Add(Outline outline, List<Item> items, RichText text, Row row) =>
+        items.Add(new Item(text.Text, Anchors.Of(row.Block) ?? "", row.Line));
+}

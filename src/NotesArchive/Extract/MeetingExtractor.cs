@@ -1,0 +1,83 @@
+using NotesArchive.Extract.Facts;
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Ingest;
+using NotesArchive.Settings;
+using Block = Markdig.Syntax.Block;
+
+namespace NotesArchive.Extract;
+
+/// <summary>Reads a note's meetings: every fact as the note words it, with its line.</summary>
+public static class MeetingExtractor
+{
+    /// <summary>At least one draft, in the order of the note; never throws for what a note holds.</summary>
+    public static IReadOnlyList<MeetingDraft> Extract(Note note, NotesSettings settings)
+    {
+        var document = NoteDocument.Parse(note);
+        var words = new Vocabulary(settings);
+        var rows = RowReader.Read(document, words);
+        var starts = MeetingSplit.Find(rows, words);
+        List<MeetingDraft> drafts = [];
+        for (var m = 0; m < starts.Count; m++)
+        {
+            var (first, end) = (starts[m], m + 1 < starts.Count ? starts[m + 1] : rows.Count);
+            var fromLine = m == 0 ? 0 : rows[first].Line;
+            var toLine = m + 1 < starts.Count ? rows[end].Line : int.MaxValue;
+            IReadOnlyList<Block> blocks = [.. document.Root.Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine)];
+            Anchors.Assign(blocks);
+            var outline = Outline.Of([.. rows.Skip(first).Take(end - first)], words);
+            drafts.Add(Read(note, document, outline, blocks, alone: starts.Count == 1, drafts.FirstOrDefault()));
+        }
+        return drafts;
+    }
+
+    private static MeetingDraft Read(Note note, NoteDocument document, Outline outline, IReadOnlyList<Block> blocks, bool alone, MeetingDraft? earlier)
+    {
+        var given = alone || earlier is null ? note.FrontMatter : null;
+        var date = MeetingDate.Find(outline, note, alone);
+        var title = (alone ? given?.Title : null) ?? MeetingTitle.Find(outline) ?? earlier?.Title;
+        var people = PeopleLists.Find(outline, given);
+        var updates = Updates.Find(outline, people);
+        var topics = Topics.Find(outline, people, updates);
+        var body = BodyWriter.Write(document, blocks);
+        var name = FileName.Of(note.Path);
+        var draft = new MeetingDraft
+        {
+            Source = note.Path,
+            Line = earlier is null || outline.Rows.Count == 0 ? 1 : outline.Rows[0].Line,
+            Date = date.Date,
+            DateInText = date.InText,
+            DateInFileName = date.InFileName,
+            Title = title,
+            Slug = SlugOf(name, title, alone),
+            Series = note.FrontMatter?.Series ?? (name.Words.Length > 0 ? name.Words : title),
+            Lead = people.Lead,
+            Notetaker = people.Notetaker,
+            Attendees = people.Attendees,
+            Recordings = given is { Recordings.Count: > 0 } ? given.Recordings : Recordings.Find(outline),
+            Topics = [.. topics.Select(t => t.Draft)],
+            Updates = [.. updates.Select(u => u.Draft)],
+            Actions = Actions.Find(outline, people, updates, topics),
+            Decisions = Decisions.Find(outline),
+            References = [.. Enumerable.Range(0, outline.Rows.Count).SelectMany(i => References.Of(outline, i))],
+            Mentions = Mentions.Find(outline, people),
+            Blocks = Blocks.Find(outline, people, topics, updates),
+            Headings = body.Headings,
+            Assets = body.Assets,
+            Body = body.Html,
+        };
+        IReadOnlyList<Problem> own = earlier is null ? [.. note.Problems, .. document.Problems] : [];
+        return draft with
+        {
+            Inferred = Inferences.Of(draft, date),
+            Problems = [.. own, .. Leftovers.Find(outline, note.Path), .. date.Problem is { } problem ? [problem] : Array.Empty<Problem>(), .. body.Problems],
+        };
+    }
+
+    private static string SlugOf(FileName name, string? title, bool alone)
+    {
+        var (first, second) = alone ? (name.Words, title) : (title, name.Words);
+        return Slug.Of(first ?? "") is { Length: > 0 } slug ? slug : Slug.Of(second ?? "") is { Length: > 0 } other ? other : "meeting";
+    }
+}

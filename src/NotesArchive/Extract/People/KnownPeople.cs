@@ -1,0 +1,120 @@
+using NotesArchive.Extract.Rows;
+
+namespace NotesArchive.Extract.People;
+
+/// <summary>
+/// The people whom a meeting lists, to read bare names by: "Rod", "AR", "Steven Loomis". A first name or initials stand
+/// for a person only where exactly one listed person fits.
+/// </summary>
+internal sealed class KnownPeople
+{
+    private readonly Dictionary<string, List<NameDraft>> forms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
+
+    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials)
+    {
+        foreach (var person in listed)
+        {
+            if (person.Handle is not null)
+                Add(person.Handle, person, isExact: true);
+            if (person.FullName is not { } name)
+                continue;
+            Add(name, person, isExact: true);
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2)
+                continue;
+            Add(words[0], person, isExact: false);
+            Add($"{words[0]} {words[^1]}", person, isExact: false);
+            Add(string.Concat(words.Select(w => w[0])), person, isExact: false);
+        }
+        foreach (var (letters, person) in initials)
+            forms[letters] = [person];
+    }
+
+    public bool IsEmpty => forms.Count == 0;
+
+    /// <summary>The one listed person whom the words name, as written here; null where none or several fit.</summary>
+    public NameDraft? Find(string written, int line)
+    {
+        var word = written.Trim().TrimStart('@').Trim('*', '_');
+        if (!forms.TryGetValue(word, out var people) || people.Count != 1)
+            return null;
+        // Initials and first names are capitalised: "or" is not Olaf Ruiz, "will" not Will.
+        if (!exact.Contains(word) && !char.IsUpper(word[0]) || (word.Length <= 3 && word.Any(char.IsAsciiLetterLower) && word.All(c => char.IsAsciiLetterLower(c))))
+            return null;
+        return people[0] with { Written = written.Trim(), Line = line };
+    }
+
+    /// <summary>True where the words are how the list itself writes the person.</summary>
+    public bool IsLiteral(string written) => exact.Contains(written.Trim().TrimStart('@'));
+
+    /// <summary><see cref="People.Speaker.Read"/>, and the same by name: <c>Rod: text</c>, <c>Rod, text</c>, <c>**Rod** text</c>, <c>Rod +1</c>.</summary>
+    public Speaker? Speaker(RichText line, int number)
+    {
+        if (People.Speaker.Read(line, number) is { } byHandle)
+            return byHandle;
+        if (IsEmpty || line.Length == 0)
+            return null;
+        if (line.First(MarkKind.Bold) is { } bold && bold.End < line.Length && Names(line.Text[..bold.End].TrimEnd(':', ' '), number) is { } strong)
+            return new Speaker(strong, line.From(AfterMarks(line.Text, bold.End)), false, true);
+        for (var i = 0; i < line.Length && i < 60; i++)
+        {
+            var at = line.Text[i];
+            var parts = at switch
+            {
+                ':' => true,
+                ',' or ';' => i + 1 < line.Length && line.Text[i + 1] == ' ',
+                '-' or '–' or '—' => i > 0 && line.Text[i - 1] == ' ',
+                '+' => i > 0 && line.Text[i - 1] == ' ' && i + 1 < line.Length && line.Text[i + 1] == '1',
+                _ => false,
+            };
+            if (!parts)
+                continue;
+            if (Names(line.Text[..i], number) is { } people)
+                return new Speaker(people, line.From(AfterMarks(line.Text, at == '+' ? i : i + 1)), line.From(i + 1).IsBlank, true);
+            if (at == ':')
+                break;
+        }
+        return Names(line.Text, number) is { } all ? new Speaker(all, RichText.Empty, true, false) : null;
+    }
+
+    /// <summary>Every name of "Steven and Rod", "AR (chat)"; null unless all are known.</summary>
+    private List<NameDraft>? Names(string words, int line)
+    {
+        if (words.Length > 60)
+            return null;
+        List<NameDraft> people = [];
+        foreach (var part in Words.Wording.WithoutParentheses(words).Split([",", "/", "&", "+", " and "], StringSplitOptions.RemoveEmptyEntries))
+            if (Find(part, line) is { } person)
+                people.Add(person);
+            else
+                return null;
+        return people.Count == 0 ? null : people;
+    }
+
+    private static int AfterMarks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ':' or ',' or '-' or '–' or '—' or ';')
+            at++;
+        return at;
+    }
+
+    private void Add(string form, NameDraft person, bool isExact)
+    {
+        if (form.Length == 0)
+            return;
+        if (isExact)
+            exact.Add(form);
+        if (!forms.TryGetValue(form, out var people))
+            forms[form] = people = [];
+        if (!people.Exists(p => Same(p, person)))
+            people.Add(person);
+        // The same person listed twice, once with more: keep the fuller entry.
+        else if (person is { Handle: not null, FullName: not null })
+            people[people.FindIndex(p => Same(p, person))] = person;
+    }
+
+    private static bool Same(NameDraft a, NameDraft b) =>
+        a.Handle is not null && b.Handle is not null ? string.Equals(a.Handle, b.Handle, StringComparison.OrdinalIgnoreCase)
+            : string.Equals(a.FullName, b.FullName, StringComparison.OrdinalIgnoreCase);
+}

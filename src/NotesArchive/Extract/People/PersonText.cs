@@ -1,0 +1,153 @@
+using NotesArchive.Extract.Rows;
+
+namespace NotesArchive.Extract.People;
+
+/// <summary>Reads the people that a list, a table or a label's line names.</summary>
+internal static class PersonText
+{
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("([,:;|=<\"");
+
+    private static readonly string[] Roles =
+    [
+        "tsc", "ctc", "tc", "observer", "observers", "guest", "invited", "remote", "chair", "cochair", "lead", "notes", "notetaker", "scribe", "moderator", "facilitator", "host", "late", "lurking",
+        "lurker", "member", "voting", "collaborator", "staff", "absent", "away", "ooo", "left", "joined", "phone", "chat", "him", "her", "they", "irc", "core", "maintainer", "new", "async", "partial", "briefly", "cpc", "emeritus", "intern", "foundation", "inc",
+    ];
+
+    /// <summary>One line that may name several: <c>@a, @b and Carol (@c)</c>.</summary>
+    public static IReadOnlyList<NameDraft> Many(RichText text, int line)
+    {
+        List<NameDraft> people = [];
+        foreach (var part in Parts(text.WithoutStruck()))
+            if (One(part, line) is { } person)
+                people.Add(person);
+        return people;
+    }
+
+    /// <summary>One entry of a list: a handle, a name, or both in any of the orders that notes use; null where it names nobody.</summary>
+    public static NameDraft? One(RichText entry, int line)
+    {
+        var text = entry.WithoutStruck();
+        // "n/a (covered by @x)" names x; "@name" nobody.
+        var mentions = text.Of(MarkKind.Mention).ToList();
+        if (mentions.Count > 0)
+            return mentions.FirstOrDefault(m => !Placeholders.IsHandle(m.Target)) is { Target.Length: > 0 } mention ? WithHandle(text, mention, line) : null;
+        foreach (var link in text.Of(MarkKind.Link))
+            if (Profile(link.Target) is { } handle)
+                return Draft(text.Text, handle, NameIn(text.Text.AsSpan(0, Cut(text.Text))), line);
+
+        var words = text.Text.TrimStart('@', ' ', '"', '“', '\\', '_').TrimEnd(' ', '.', ';', ',', ':', '"', '”', '_');
+        if (words.Length == 0 || words[0] == '(')
+            return null;
+        var cut = Cut(words);
+        var name = words[..cut].Trim(' ', '*', '_');
+        if (NameIn(name) is null || Placeholders.IsName(name))
+            return null;
+        // "Name (handle)" in lower case, unless the word is a role.
+        if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !Roles.Contains(inner.ToLowerInvariant()))
+            return Draft(words, inner, name, line);
+        return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(name, null, name, line);
+    }
+
+    /// <summary>Initials that an entry gives in brackets: <c>Hugo Dias (HD)</c>.</summary>
+    public static string? Initials(string entry) =>
+        Bracket(entry) is { Length: 2 or 3 } inner && inner.All(char.IsAsciiLetterUpper) && !Roles.Contains(inner.ToLowerInvariant()) ? inner : null;
+
+    /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
+    public static bool IsFullName(string text) => NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
+
+    private static NameDraft WithHandle(RichText text, Mark mention, int line)
+    {
+        var words = text.Text;
+        // An e-mail or a second handle behind it changes nothing.
+        var before = words[..mention.Start].TrimEnd(' ', '(', '[', '-', '–', '—', ':', ',', '/', '@', '|');
+        var name = NameIn(WithoutBracket(before));
+        if (name is null && mention.Start == 0)
+            name = Bracket(words[mention.End..]) is { } inner && IsFullName(inner) ? inner
+                : NameIn(words[mention.End..].TrimStart(' ', '-', '–', ',', ':', '|')) is { } after && IsFullName(after) ? after : null;
+        if (name is not null && (Placeholders.IsName(name) || !char.IsUpper(name[0])))
+            name = null;
+        return name is null ? new NameDraft("@" + mention.Target, mention.Target, null, line) : Draft(words, mention.Target, name, line);
+    }
+
+    private static NameDraft Draft(string written, string handle, string? name, int line) =>
+        new(written.Length > 80 ? written[..80] : written, handle, name, line);
+
+    /// <summary>The parts between commas, slashes, ampersands and "and", outside brackets.</summary>
+    private static IEnumerable<RichText> Parts(RichText text)
+    {
+        var words = text.Text;
+        var (from, depth) = (0, 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '(' or '[')
+                depth++;
+            else if (words[i] is ')' or ']' && depth > 0)
+                depth--;
+            if (depth > 0 || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End))
+                continue;
+            var length = words[i] is ',' or ';' or '/' or '&' or '+' or '|' or '、' ? 1
+                : string.CompareOrdinal(words, i, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
+            // "n/a" is one word.
+            if (length == 0 || (words[i] == '/' && i > 0 && i + 1 < words.Length && (i == 1 || words[i - 2] == ' ') && char.IsLetter(words[i - 1])))
+                continue;
+            yield return text.Slice(from, i);
+            from = i + length;
+        }
+        // "@a @b @c" without anything between.
+        var last = text.Slice(from, words.Length);
+        var mentions = last.Of(MarkKind.Mention).ToList();
+        if (mentions.Count < 2 || last.Text.Contains('('))
+        {
+            yield return last;
+            yield break;
+        }
+        for (var i = 0; i < mentions.Count; i++)
+            yield return last.Slice(i == 0 ? 0 : mentions[i].Start, i + 1 < mentions.Count ? mentions[i + 1].Start : last.Length);
+    }
+
+    private static string? Bracket(string text)
+    {
+        var open = text.IndexOf('(');
+        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        return close < 0 ? null : text[(open + 1)..close].Trim();
+    }
+
+    private static string WithoutBracket(string text) => text.IndexOf('(') is var open and > 0 ? text[..open].TrimEnd() : text;
+
+    /// <summary>Where the name ends: at a bracket, a dash between spaces, a comma or a colon.</summary>
+    private static int Cut(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(NameEnds);
+        foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — ", " -- "])
+            if (text.IndexOf(dash, StringComparison.Ordinal) is var at and >= 0 && (end < 0 || at < end))
+                end = at;
+        return end < 0 ? text.Length : end;
+    }
+
+    private static string? NameIn(ReadOnlySpan<char> text)
+    {
+        var name = text.Trim().TrimEnd('.').ToString();
+        if (name.Length is 0 or > 50 || !name.Any(char.IsLetter))
+            return null;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 5 || name.Any(c => !(char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '_' or '\'' or '’' or '“' or '”' or '"' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)))
+            return null;
+        // Two words and more: at least the first is written large; "lots of people" is no name.
+        return words.Length == 1 || char.IsUpper(words[0][0]) || !char.IsLower(words[0][0]) || words.Length == 2 && words.All(w => w.Length > 2) ? name : null;
+    }
+
+    private static bool IsHandleLike(string word) =>
+        word.Length is >= 2 and <= 39 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        && char.IsAsciiLetterOrDigit(word[0]) && word.Any(char.IsAsciiLetter) && !word.Any(char.IsAsciiLetterUpper);
+
+    /// <summary>The user of <c>https://github.com/user</c>.</summary>
+    private static string? Profile(string url)
+    {
+        const string host = "github.com/";
+        var at = url.IndexOf(host, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return null;
+        var path = url[(at + host.Length)..].TrimEnd('/');
+        return path.Length is > 0 and <= 39 && path.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? path : null;
+    }
+}

@@ -1,0 +1,144 @@
+using NotesArchive.Extract.Rows;
+
+namespace NotesArchive.Extract.People;
+
+/// <summary>
+/// Who a line says it is of: <c>@a: text</c>, <c>@a - text</c>, <c>(@a, 5 min) text</c> (<see cref="Explicit"/>), or nobody
+/// but them: <c>@a / @b</c>, <c>by @a (pairing with @b)</c> (<see cref="Alone"/>).
+/// </summary>
+internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, bool Alone, bool Explicit)
+{
+    private static readonly string[] Before = ["by ", "from ", "owner: ", "owners: ", "dri: ", "owner ", "q ", "a ", "q: ", "a: ", "question ", "answer ", "- "];
+    private static readonly string[] Between = ["and ", "with ", "for ", "pairing with ", "paired with ", "together with ", "or "];
+
+    /// <summary>Null where the line does not begin with a handle in one of these forms.</summary>
+    public static Speaker? Read(RichText line, int number = 0)
+    {
+        if (!line.Has(MarkKind.Mention))
+            return null;
+        var text = line.Text;
+        var at = SkipBefore(text);
+        var bracket = at < text.Length && text[at] is '(' or '[';
+        if (bracket)
+            at++;
+        List<NameDraft> people = [];
+        var any = false;
+        while (MentionAt(line, at) is { } mention)
+        {
+            any = true;
+            if (!Placeholders.IsHandle(mention.Target))
+                people.Add(new NameDraft(text[mention.Start..mention.End], mention.Target, null, number));
+            at = SkipNote(line, mention.End, bracket, people, number);
+            var next = SkipBetween(text, at);
+            if (MentionAt(line, next) is null)
+                break;
+            at = next;
+        }
+        if (!any)
+            return null;
+        return bracket ? Bracketed(line, people, at) : Plain(line, people, at);
+    }
+
+    private static Speaker? Bracketed(RichText line, List<NameDraft> people, int at)
+    {
+        var close = line.Text.IndexOfAny([')', ']'], at);
+        if (close < 0 || close - at > 80)
+            return null;
+        var rest = line.From(SkipMarks(line.Text, close + 1));
+        return new Speaker(people, rest, rest.IsBlank, !rest.IsBlank);
+    }
+
+    private static Speaker? Plain(RichText line, List<NameDraft> people, int at)
+    {
+        var text = line.Text;
+        var from = at;
+        while (from < text.Length && text[from] == ' ')
+            from++;
+        if (!text.AsSpan(from).ContainsAnyInRange('0', '\uffff') || !HasLetter(text, from))
+            return new Speaker(people, RichText.Empty, true, false);
+        var parts = text[from] switch
+        {
+            ':' or '：' => true,
+            ';' => true,
+            '-' or '–' or '—' or '=' => from > at || (from + 1 < text.Length && text[from + 1] is ' ' or '>'),
+            // "@a, 5 min: subject"
+            ',' => from + 2 < text.Length && char.IsAsciiDigit(text[from + 2]),
+            _ => false,
+        };
+        return parts ? new Speaker(people, line.From(SkipMarks(text, from)), false, true) : null;
+    }
+
+    private static bool HasLetter(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+            if (char.IsLetterOrDigit(text[i]))
+                return true;
+        return false;
+    }
+
+    private static Mark? MentionAt(RichText line, int at)
+    {
+        foreach (var mark in line.Marks)
+            if (mark.Kind == MarkKind.Mention && mark.Start == at)
+                return mark;
+        return null;
+    }
+
+    private static int SkipBefore(string text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] is ' ' or '"' or '*' or '_' or '>')
+            at++;
+        foreach (var word in Before)
+            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return at + word.Length;
+        return at;
+    }
+
+    // "@a (not attending)", "@a (pairing with @b)": a note on the person, whose own people count where it only joins them.
+    private static int SkipNote(RichText line, int at, bool bracket, List<NameDraft> people, int number)
+    {
+        var text = line.Text;
+        while (at < text.Length && text[at] is '_' or '*')
+            at++;
+        if (bracket || at + 1 >= text.Length)
+            return at;
+        var open = text[at] == ' ' ? at + 1 : at;
+        if (text[open] != '(')
+            return at;
+        var close = text.IndexOf(')', open);
+        if (close < 0)
+            return at;
+        // "(skip me, no blockers :))" ends with the line.
+        if (text.AsSpan(close).TrimEnd(") .").IsEmpty)
+            close = text.Length - 1;
+        var inner = text.AsSpan(open + 1, close - open - 1).TrimStart();
+        foreach (var word in Between)
+            if (inner.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                foreach (var mark in line.Of(MarkKind.Mention))
+                    if (mark.Start > open && mark.End <= close && !Placeholders.IsHandle(mark.Target))
+                        people.Add(new NameDraft(text[mark.Start..mark.End], mark.Target, null, number));
+        return close + 1;
+    }
+
+    private static int SkipBetween(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            if (text[at] is ' ' or ',' or '/' or '&' or '+' or '|')
+                at++;
+            else if (Between.FirstOrDefault(w => text.AsSpan(at).StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } word)
+                at += word.Length;
+            else
+                break;
+        }
+        return at;
+    }
+
+    private static int SkipMarks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ':' or '：' or ';' or '-' or '–' or '—' or '=' or '>' or ',')
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using NotesArchive.Extract.Markup;
+
+namespace NotesArchive.Extract.Rows;
+
+/// <summary>One source line of a paragraph or heading: its words, its task box if it has one, and how many lines below the first it stands.</summary>
+internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
+{
+    /// <summary>The source lines of a leaf's inlines. A mark that spans lines is closed and opened again at each.</summary>
+    public static IReadOnlyList<LineText> Of(ContainerInline? inline)
+    {
+        var reader = new Reader();
+        reader.Append(inline);
+        return reader.End();
+    }
+
+    private sealed class Reader
+    {
+        private readonly List<LineText> lines = [];
+        private readonly StringBuilder text = new();
+        private readonly List<Mark> marks = [];
+        private readonly List<Mark> open = [];
+        private int offset;
+        private bool? ticked;
+
+        public void Append(Inline? inline)
+        {
+            switch (inline)
+            {
+                case LineBreakInline:
+                    Break();
+                    break;
+                case MentionInline mention:
+                    Marked(new Mark(MarkKind.Mention, 0, 0, mention.Handle), mention.ToString());
+                    break;
+                case TicketInline ticket:
+                    Marked(new Mark(MarkKind.Ticket, 0, 0, ticket.Target), ticket.ToString());
+                    break;
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    Marked(new Mark(MarkKind.Code, 0, 0), code.Content);
+                    break;
+                case AutolinkInline link:
+                    Marked(new Mark(MarkKind.Link, 0, 0, link.Url), link.Url);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case HtmlInline html:
+                    Html(html.Tag);
+                    break;
+                case TaskList task:
+                    ticked = task.Checked;
+                    break;
+                case FootnoteLink:
+                    break;
+                case LinkInline link:
+                    Within(new Mark(MarkKind.Link, 0, 0, link.Url ?? ""), link);
+                    break;
+                case EmphasisInline emphasis:
+                    Within(new Mark(KindOf(emphasis), 0, 0), emphasis);
+                    break;
+                case ContainerInline container:
+                    foreach (var child in container)
+                        Append(child);
+                    break;
+            }
+        }
+
+        public List<LineText> End()
+        {
+            Break();
+            return lines;
+        }
+
+        private static MarkKind KindOf(EmphasisInline emphasis) =>
+            emphasis.DelimiterChar == '~' ? MarkKind.Struck : emphasis.DelimiterCount == 2 ? MarkKind.Bold : MarkKind.Italic;
+
+        private void Marked(Mark mark, string words)
+        {
+            var start = text.Length;
+            text.Append(words);
+            marks.Add(mark with { Start = start, End = text.Length });
+        }
+
+        private void Within(Mark mark, ContainerInline container)
+        {
+            open.Add(mark with { Start = text.Length });
+            foreach (var child in container)
+                Append(child);
+            var last = open[^1];
+            open.RemoveAt(open.Count - 1);
+            if (text.Length > last.Start)
+                marks.Add(last with { End = text.Length });
+            // An image or link without words still points somewhere.
+            else if (mark.Kind == MarkKind.Link && mark.Target.Length > 0)
+                marks.Add(last with { End = last.Start });
+        }
+
+        // <del>...</del> is how some notes strike a person or a link; other tags carry no words.
+        private void Html(string tag)
+        {
+            offset += tag.Count(c => c == '\n');
+            var name = tag.TrimStart('<', '/').TrimEnd('>', '/', ' ').ToLowerInvariant();
+            if (name is "del" or "s" or "strike")
+            {
+                if (!tag.StartsWith("</", StringComparison.Ordinal))
+                    open.Add(new Mark(MarkKind.Struck, text.Length, 0));
+                else if (open.Count > 0 && open[^1].Kind == MarkKind.Struck)
+                {
+                    marks.Add(open[^1] with { End = text.Length });
+                    open.RemoveAt(open.Count - 1);
+                }
+            }
+            else if (name is "br")
+                text.Append(' ');
+        }
+
+        private void Break()
+        {
+            for (var i = 0; i < open.Count; i++)
+            {
+                if (text.Length > open[i].Start)
+                    marks.Add(open[i] with { End = text.Length });
+                open[i] = open[i] with { Start = 0 };
+            }
+            marks.Sort((a, b) => (a.Start, -a.End).CompareTo((b.Start, -b.End)));
+            lines.Add(new LineText(Trimmed(), offset, ticked));
+            text.Clear();
+            marks.Clear();
+            ticked = null;
+            offset++;
+        }
+
+        private RichText Trimmed()
+        {
+            var words = text.ToString();
+            // Non-breaking spaces come from pasted web pages and part words like any other.
+            return new RichText(words.Replace('\u00a0', ' ').Replace('\t', ' '), [.. marks]).From(0);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Words;
+
+namespace NotesArchive.Extract.Rows;
+
+/// <summary>The rows of one meeting under its headings: what every fact is read from.</summary>
+internal sealed class Outline
+{
+    private readonly Section[] sectionOf;
+
+    private Outline(IReadOnlyList<Row> rows, IReadOnlyList<Section> sections, Section[] sectionOf, Vocabulary words) =>
+        (Rows, Sections, this.sectionOf, Words) = (rows, sections, sectionOf, words);
+
+    public IReadOnlyList<Row> Rows { get; }
+    /// <summary>In the order of the note; the first holds what stands before any heading.</summary>
+    public IReadOnlyList<Section> Sections { get; }
+    public Vocabulary Words { get; }
+
+    public Section SectionOf(int row) => sectionOf[row];
+
+    /// <summary>The section whose heading is the meeting's title.</summary>
+    public Section? Title => Sections.FirstOrDefault(s => s.IsTitle);
+
+    public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words)
+    {
+        List<Row> all = [.. rows];
+        for (var i = 0; i < all.Count; i++)
+            if (IsBoldHeading(all, i, words))
+                all[i] = all[i] with { Kind = RowKind.Heading, Level = Row.BoldHeading };
+
+        var sections = new List<Section> { new() { Role = SectionRole.Aside, Level = 0, First = 0 } };
+        var sectionOf = new Section[all.Count];
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Kind == RowKind.Heading)
+            {
+                sections[^1].End = i;
+                var parent = sections[^1];
+                while (parent is not null && parent.Level >= all[i].Level)
+                    parent = parent.Parent;
+                var role = Role(all[i], words);
+                var title = IsTitle(all, i, role, sections, words);
+                var section = new Section { Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title };
+                section.Parent.Children.Add(section);
+                sections.Add(section);
+            }
+            sectionOf[i] = sections[^1];
+        }
+        sections[^1].End = all.Count;
+        for (var i = sections.Count - 1; i >= 0; i--)
+            sections[i].LastEnd = Math.Max(sections[i].End, sections[i].Children.Count > 0 ? sections[i].Children[^1].LastEnd : 0);
+        return new Outline(all, sections, sectionOf, words);
+    }
+
+    /// <summary>Row after the last that row <paramref name="i"/> holds as its sub-points.</summary>
+    public int EndOf(int i)
+    {
+        var end = i + 1;
+        while (end < Rows.Count && Rows[i].Holds(Rows[end])
+            // Text before a list leads it in only while nothing comes between.
+            && !(Rows[i].Kind == RowKind.Text && Rows[end].Kind == RowKind.Text && Rows[end].Indent <= Rows[i].Indent))
+            end++;
+        return end;
+    }
+
+    /// <summary>A line of its own in bold that heads what follows: <c>**Team Updates**</c>, not <c>**Done:**</c>.</summary>
+    private static bool IsBoldHeading(List<Row> rows, int i, Vocabulary words)
+    {
+        var row = rows[i];
+        if (row.Kind != RowKind.Text || row.Indent > 1 || row.Quoted || row.Text.Length is 0 or > 120 || !row.Text.IsAll(MarkKind.Bold))
+            return false;
+        if (!row.AfterBlank && i > 0 && rows[i - 1].Kind != RowKind.Heading)
+            return false;
+        if (Speaker.Read(row.Text) is { Alone: true })
+            return true;
+        return words.Label(row.Text) switch
+        {
+            null => !row.Text.Text.EndsWith('.'),
+            { Rest.IsBlank: false } => false,
+            { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Summary } => words.Role(row.Text) is SectionRole.Updates,
+            _ => true,
+        };
+    }
+
+    private static SectionRole Role(Row heading, Vocabulary words)
+    {
+        var text = heading.Text;
+        if (Speaker.Read(text) is { Alone: true } speaker)
+            return speaker.People.Count > 0 ? SectionRole.Person : SectionRole.Placeholder;
+        if (PersonText.One(text, 0) is { Handle: not null, FullName: not null } && text.Has(MarkKind.Mention) && text.Length < 60 && text.Text.EndsWith(')'))
+            return words.Label(text) is { } label && HeadingWords.Of(label.Kind) is { } listed ? listed : SectionRole.Person;
+        if (words.Label(text) is { Rest.IsBlank: false } named && HeadingWords.Of(named.Kind) is { } role)
+            return role;
+        return words.Role(text);
+    }
+
+    // The first heading, unless it is one of a note's parts or stands far below other text.
+    private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words) =>
+        !sections.Exists(s => s.Heading is not null) && i <= 6
+        // People listed first: what follows is a part, not the whole.
+        && (rows[i].Level == 1 || !rows.Take(i).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
+        && (role == SectionRole.Topic || (rows[i].Level <= 2 && role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
+            && Facts.DateText.Find(rows[i].Text.Text) is not null));
+}

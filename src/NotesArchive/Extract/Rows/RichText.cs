@@ -1,0 +1,101 @@
+namespace NotesArchive.Extract.Rows;
+
+/// <summary>What marks a stretch of a <see cref="RichText"/>.</summary>
+internal enum MarkKind { Bold, Italic, Struck, Code, Link, Mention, Ticket }
+
+/// <summary>A marked stretch; <see cref="Target"/> is a link's address, a mention's handle or a ticket as written.</summary>
+internal readonly record struct Mark(MarkKind Kind, int Start, int End, string Target = "");
+
+/// <summary>The plain words of a line together with what Markdown says of them.</summary>
+internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)
+{
+    public static readonly RichText Empty = new("", []);
+
+    public int Length => Text.Length;
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    public IEnumerable<Mark> Of(MarkKind kind) => Marks.Where(m => m.Kind == kind);
+
+    public bool Has(MarkKind kind)
+    {
+        foreach (var mark in Marks)
+            if (mark.Kind == kind)
+                return true;
+        return false;
+    }
+
+    /// <summary>Words and marks from <paramref name="start"/> up to <paramref name="end"/>, trimmed.</summary>
+    public RichText Slice(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        if (start == 0 && end == Text.Length)
+            return this;
+        List<Mark> marks = [];
+        foreach (var mark in Marks)
+        {
+            var (from, to) = (Math.Max(mark.Start, start), Math.Min(mark.End, end));
+            if (from < to)
+                marks.Add(mark with { Start = from - start, End = to - start });
+        }
+        return new RichText(Text[start..end], marks);
+    }
+
+    public RichText From(int start) => Slice(start, Text.Length);
+
+    /// <summary>The words that are not struck through.</summary>
+    public RichText WithoutStruck()
+    {
+        if (!Has(MarkKind.Struck))
+            return this;
+        var result = Empty;
+        var at = 0;
+        foreach (var mark in Of(MarkKind.Struck).OrderBy(m => m.Start))
+        {
+            if (mark.Start > at)
+                result = result.Then(Slice(at, mark.Start));
+            at = Math.Max(at, mark.End);
+        }
+        return at < Text.Length ? result.Then(From(at)) : result;
+    }
+
+    /// <summary>This, a space, and the next line's words.</summary>
+    public RichText Then(RichText next)
+    {
+        if (Text.Length == 0)
+            return next;
+        if (next.Text.Length == 0)
+            return this;
+        var offset = Text.Length + 1;
+        return new RichText(Text + " " + next.Text,
+            [.. Marks, .. next.Marks.Select(m => m with { Start = m.Start + offset, End = m.End + offset })]);
+    }
+
+    /// <summary>True if marks of this kind cover every letter and digit.</summary>
+    public bool IsAll(MarkKind kind)
+    {
+        var any = false;
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(Text[i]))
+                continue;
+            any = true;
+            if (!Marks.Any(m => m.Kind == kind && m.Start <= i && i < m.End))
+                return false;
+        }
+        return any;
+    }
+
+    /// <summary>The mark of this kind that begins the text, if any.</summary>
+    public Mark? First(MarkKind kind)
+    {
+        foreach (var mark in Marks)
+            if (mark.Kind == kind && mark.Start == 0)
+                return mark;
+        return null;
+    }
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,39 @@
+using Markdig.Syntax;
+
+namespace NotesArchive.Extract.Rows;
+
+/// <summary>What a row of a note is by its Markdown.</summary>
+internal enum RowKind { Heading, Item, Text, Cells, Code }
+
+/// <summary>
+/// One line of a note as a reader sees it, with the wrapped lines that continue it. Rows are read off Markdig's tree, but
+/// their depth is the column they stand at: in real notes the tree often disagrees with the eye.
+/// </summary>
+internal sealed record Row
+{
+    public required RowKind Kind { get; init; }
+    /// <summary>1-based line of the note.</summary>
+    public required int Line { get; init; }
+    public required RichText Text { get; init; }
+    /// <summary>Column of the first character, a tab counted as two: notes mix tabs with two-space steps.</summary>
+    public int Indent { get; init; }
+    /// <summary>1 to 6 for a heading; <see cref="BoldHeading"/> for a line in bold that heads a section; else 0.</summary>
+    public int Level { get; init; }
+    /// <summary>A task's box; null where there is none.</summary>
+    public bool? Ticked { get; init; }
+    public bool AfterBlank { get; init; }
+    public bool Quoted { get; init; }
+    public IReadOnlyList<RichText> Cells { get; init; } = [];
+    /// <summary>The block that the row was read from, for its anchor.</summary>
+    public required Block Block { get; init; }
+
+    public const int BoldHeading = 7;
+
+    /// <summary>True if the eye reads <paramref name="other"/>, further down, as a part of this row.</summary>
+    public bool Holds(Row other) => other.Kind != RowKind.Heading && Kind switch
+    {
+        RowKind.Item => other.Indent >= Indent + 2 || (other.Kind == RowKind.Text && other.Indent > Indent),
+        RowKind.Text => other.Kind == RowKind.Item ? other.Indent >= Indent : other.Indent > Indent,
+        _ => false,
+    };
+}

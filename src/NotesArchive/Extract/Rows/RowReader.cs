@@ -1,0 +1,212 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.Words;
+using NotesArchive.Ingest;
+
+namespace NotesArchive.Extract.Rows;
+
+/// <summary>
+/// Reads a note's rows off Markdig's tree. Two things are mended on the way: a line that Markdig takes for the lazy
+/// continuation of an item though it begins something of its own (<c>Blocked:</c> at the margin, <c>@name</c>), and lines
+/// that it takes for code because they are indented by four.
+/// </summary>
+internal sealed class RowReader
+{
+    private readonly List<Row> rows = [];
+    private readonly Vocabulary words;
+    private readonly string[] source;
+    private readonly int firstLine;
+    private readonly int depth;
+
+    private RowReader(string text, Vocabulary words, int firstLine, int depth)
+    {
+        (this.words, this.firstLine, this.depth) = (words, firstLine, depth);
+        source = text.Split('\n');
+    }
+
+    public static IReadOnlyList<Row> Read(NoteDocument document, Vocabulary words)
+    {
+        var reader = new RowReader(document.Note.Text, words, 1, 0);
+        if (document.Note.Readable)
+            reader.Walk(document.Root, quoted: false);
+        return reader.rows;
+    }
+
+    private void Walk(IEnumerable<Block> blocks, bool quoted)
+    {
+        foreach (var block in blocks)
+            switch (block)
+            {
+                case LinkReferenceDefinitionGroup:
+                    break;
+                case HeadingBlock heading:
+                    Heading(heading, quoted);
+                    break;
+                case ListItemBlock item:
+                    Item(item, quoted);
+                    break;
+                case Table table:
+                    foreach (var line in table.OfType<TableRow>())
+                        Cells(line, quoted);
+                    break;
+                case QuoteBlock quote:
+                    Walk(quote, quoted: true);
+                    break;
+                case ContainerBlock inner:
+                    Walk(inner, quoted);
+                    break;
+                case FencedCodeBlock fenced:
+                    Add(new Row { Kind = RowKind.Code, Line = LineOf(fenced), Text = new RichText(fenced.Lines.ToString(), []), Quoted = quoted, Block = fenced });
+                    break;
+                case CodeBlock code:
+                    Again(code, code.Lines.Count, quoted);
+                    break;
+                case HtmlBlock html when html.Type != HtmlBlockType.Comment:
+                    Again(html, html.Lines.Count, quoted);
+                    break;
+                case ParagraphBlock paragraph:
+                    Lines(paragraph, RowKind.Text, quoted);
+                    break;
+            }
+    }
+
+    private int LineOf(Block block) => block.Line + firstLine;
+
+    private void Heading(HeadingBlock heading, bool quoted)
+    {
+        var lines = LineText.Of(heading.Inline);
+        // A rule right below a list or paragraph makes its last lines a heading for Markdig; a reader sees a rule.
+        if (heading.IsSetext && lines.Count > 1)
+            Rows(lines, heading, RowKind.Text, quoted);
+        else
+            Add(new Row
+            {
+                Kind = RowKind.Heading,
+                Line = LineOf(heading),
+                Level = heading.Level,
+                Text = lines.Aggregate(RichText.Empty, (all, line) => all.Then(line.Text)),
+                Quoted = quoted,
+                Block = heading,
+            });
+    }
+
+    private void Item(ListItemBlock item, bool quoted)
+    {
+        var line = LineOf(item);
+        if (item.Count > 0 && item[0] is ParagraphBlock first && LineOf(first) == line)
+        {
+            Lines(first, RowKind.Item, quoted);
+            Walk(item.Skip(1), quoted);
+        }
+        else if (item.Count > 0 && item[0] is HeadingBlock heading && LineOf(heading) == line)
+        {
+            Rows(LineText.Of(heading.Inline), heading, RowKind.Item, quoted);
+            Walk(item.Skip(1), quoted);
+        }
+        else
+        {
+            if (item.Count == 0 || LineOf(item[0]) != line)
+                Add(new Row { Kind = RowKind.Item, Line = line, Text = RichText.Empty, Indent = IndentOf(line), Quoted = quoted, Block = item });
+            Walk(item, quoted);
+        }
+    }
+
+    private void Cells(TableRow line, bool quoted)
+    {
+        var cells = line.OfType<TableCell>().Select(c => c.OfType<LeafBlock>()
+            .SelectMany(b => LineText.Of(b.Inline)).Aggregate(RichText.Empty, (all, part) => all.Then(part.Text))).ToList();
+        Add(new Row
+        {
+            Kind = RowKind.Cells,
+            Line = LineOf(line),
+            Level = line.IsHeader ? 1 : 0,
+            Text = cells.Aggregate(RichText.Empty, (all, cell) => all.Then(cell)),
+            Cells = cells,
+            Quoted = quoted,
+            Block = line,
+        });
+    }
+
+    private void Lines(ParagraphBlock paragraph, RowKind kind, bool quoted) =>
+        Rows(LineText.Of(paragraph.Inline), paragraph, kind, quoted);
+
+    private void Rows(IReadOnlyList<LineText> lines, Block block, RowKind kind, bool quoted)
+    {
+        var names = lines.Count > 1 && lines.All(l => l.Text.Length is > 0 and <= 40 && !l.Text.Text.EndsWith('.') && l.Text.Text.Count(c => c == ' ') < 4);
+        var line = LineOf(block);
+        Row? row = null;
+        foreach (var part in lines)
+        {
+            var (text, partKind) = Bullet(part.Text, row is null ? kind : RowKind.Text);
+            var partLine = line + part.Offset;
+            if (row is not null && partKind == RowKind.Text && !names && !Begins(row, text))
+            {
+                row = row with { Text = row.Text.Then(text) };
+                rows[^1] = row;
+                continue;
+            }
+            row = new Row { Kind = partKind, Line = partLine, Text = text, Indent = IndentOf(partLine), Ticked = part.Ticked, Quoted = quoted, Block = block };
+            Add(row);
+            row = rows[^1];
+        }
+    }
+
+    /// <summary>True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.</summary>
+    private bool Begins(Row row, RichText line) =>
+        line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
+            || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
+            || row.Text.Text.EndsWith(':'));
+
+    // "@a", "@a:", "@a / @b", "(@a) ...", "by @a"; a wrapped sentence that happens to go on with "@a" is none.
+    private static bool StandsForPerson(RichText line) =>
+        People.Speaker.Read(line) is { } speaker && (speaker.Alone || speaker.Explicit);
+
+    private static bool IsPerson(RichText line) => People.Speaker.Read(line) is { Alone: true };
+
+    /// <summary>"-@name", "• text" and "2. text" are items though Markdown does not say so.</summary>
+    private static (RichText, RowKind) Bullet(RichText text, RowKind kind)
+    {
+        var words = text.Text;
+        if (kind == RowKind.Item || words.Length < 2)
+            return (text, kind);
+        if (words[0] is '•' or '·' or '◦' or '▪' || (words[0] is '-' or '*' or '–' && words[1] is '@'))
+            return (text.From(1), RowKind.Item);
+        var digits = words.Length - words.AsSpan().TrimStart("0123456789").Length;
+        return digits is > 0 and < 3 && digits + 1 < words.Length && words[digits] is '.' or ')' && digits + 1 < words.Length && words[digits + 1] == ' '
+            ? (text.From(digits + 1), RowKind.Item)
+            : (text, kind);
+    }
+
+    private void Add(Row row) => rows.Add(row with { AfterBlank = IsBlank(row.Line - 1) });
+
+    private bool IsBlank(int line) => line < firstLine || string.IsNullOrWhiteSpace(source[Math.Min(line - firstLine, source.Length - 1)]);
+
+    private int IndentOf(int line)
+    {
+        var column = 0;
+        var text = line - firstLine < source.Length ? source[line - firstLine] : "";
+        foreach (var c in text)
+        {
+            if (c is not (' ' or '\t' or '>'))
+                break;
+            column += c == '\t' ? 2 : 1;
+        }
+        return column;
+    }
+
+    /// <summary>Reads lines that Markdig keeps as they stand (indented code, HTML) as the text they were meant to be.</summary>
+    private void Again(LeafBlock block, int count, bool quoted)
+    {
+        for (var line = LineOf(block); line < LineOf(block) + count && line - firstLine < source.Length && depth == 0; line++)
+        {
+            var text = source[line - firstLine].Trim();
+            if (text.Length is 0 or > 10_000 || text.StartsWith("<!--", StringComparison.Ordinal) || text is "-->")
+                continue;
+            var inner = new RowReader(text, words, line, depth + 1);
+            inner.Walk(NoteDocument.Parse(new Note { Path = "", Text = text }).Root, quoted);
+            foreach (var row in inner.rows)
+                rows.Add(row with { Indent = IndentOf(line) + row.Indent, AfterBlank = IsBlank(line - 1), Block = block });
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace NotesArchive.Extract.Words;
+
+/// <summary>What a label such as <c>Done:</c> or <c>Notetaker:</c> announces. Settings name them in lower case under <c>Notes:Labels</c>.</summary>
+internal enum LabelKind
+{
+    Lead, Notetaker, Attendees, Absent, Recording, Date,
+    Done, Blocked, Next, Other,
+    Summary, Owner, Action, Decision, Presenter, Subject, Header,
+}
