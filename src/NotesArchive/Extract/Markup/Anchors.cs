@@ -41,13 +41,16 @@ public static class Anchors
         var crowded = entries.GroupBy(e => e.Short, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => !crowded.Contains(e.Short)))
             taken.Add(Put(entry, entry.Short));
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => crowded.Contains(e.Short)))
         {
             var hashed = $"{entry.Short}-{Hash(entry.Words)}";
             var id = hashed;
             // The same words twice in the same section: nothing but their order tells them apart.
-            for (var n = 2; !taken.Add(id); n++)
-                id = string.Create(CultureInfo.InvariantCulture, $"{hashed}-{n}");
+            var n = counts.GetValueOrDefault(hashed, 1);
+            while (!taken.Add(id))
+                id = string.Create(CultureInfo.InvariantCulture, $"{hashed}-{++n}");
+            counts[hashed] = n;
             Put(entry, id);
         }
     }
