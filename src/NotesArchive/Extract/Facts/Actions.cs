@@ -20,7 +20,7 @@ internal static class Actions
             if (row.Kind == RowKind.Heading)
             {
                 // "**Action: ...**" as a line in bold.
-                if (outline.Words.Label(row.Text) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
+                if (outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
                     Add(outline, actions, i, bold.Rest, people, updates, topics);
                 continue;
             }
@@ -31,7 +31,7 @@ internal static class Actions
             }
             if (section.IsIn(SectionRole.Aside, SectionRole.Attendees))
                 continue;
-            if (outline.Words.Label(row.Text) is { Kind: LabelKind.Action } label)
+            if (outline.Label(i) is { Kind: LabelKind.Action } label)
             {
                 if (!label.Rest.IsBlank)
                     Add(outline, actions, i, label.Rest, people, updates, topics);
@@ -70,7 +70,7 @@ internal static class Actions
                 foreach (var box in boxes)
                     Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
             else if (!Fillers.Is(row.Text))
-                Add(outline, actions, i, outline.Words.Label(row.Text) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
+                Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
             if (boxes.Count > 0)
                 i = rowEnd - 1;
         }

@@ -40,7 +40,7 @@ internal static class Blocks
                 (above, margin) = (speaker.People.Count == 1 && row.Indent <= 2 ? speaker : null, null);
                 continue;
             }
-            var label = outline.Words.Label(row.Text);
+            var label = outline.Label(i);
             if (update is not null && label is { Rest.IsBlank: true, Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Other })
             {
                 Close(0);
@@ -87,7 +87,7 @@ internal static class Blocks
         if (!(section.IsTitle || section.Level == 0))
             return false;
         for (var j = i; j >= Math.Max(section.First, i - 60); j--)
-            if (outline.Words.Label(outline.Rows[j].Text) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
+            if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
                 return label.Kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
         return false;
     }
@@ -136,7 +136,7 @@ internal static class Blocks
         }
 
         // "Next: ..." on a point's own line says it outside of updates, too.
-        private static WorkState LabelState(Outline outline, int i) => outline.Words.Label(outline.Rows[i].Text) is { Rest.IsBlank: false } label
+        private static WorkState LabelState(Outline outline, int i) => outline.Label(i) is { Rest.IsBlank: false } label
             ? label.Kind switch
             {
                 LabelKind.Done => WorkState.Done,

@@ -19,7 +19,7 @@ internal static class Decisions
                 continue;
             if (section.Role == SectionRole.Decisions && row.Kind != RowKind.Heading)
                 i = Points(outline, decisions, i, section.End);
-            else if (outline.Words.Label(row.Text) is { Kind: LabelKind.Decision } label)
+            else if (outline.Label(i) is { Kind: LabelKind.Decision } label)
             {
                 if (!label.Rest.IsBlank)
                     Add(decisions, label.Rest, row);
@@ -40,7 +40,7 @@ internal static class Decisions
                 continue;
             top = Math.Min(top ?? row.Indent, row.Indent);
             if (row.Indent < top + 2)
-                Add(decisions, outline.Words.Label(row.Text) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
+                Add(decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
         }
         return Math.Max(first, end) - 1;
     }

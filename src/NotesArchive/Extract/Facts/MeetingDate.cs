@@ -77,7 +77,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
                 break;
             // Only what heads the note dates it: the title, a heading that is a date, "Date:" lines, and text above all headings.
             var dates = heads ? section.IsTitle || (headings <= 3 && IsOnlyDate(row.Text.Text))
-                : outline.Words.Label(row.Text) is { Kind: LabelKind.Date, Rest.IsBlank: false } ? section.IsTitle || section.Level == 0 || section.Role is SectionRole.Aside or SectionRole.Attendees
+                : outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false } ? section.IsTitle || section.Level == 0 || section.Role is SectionRole.Aside or SectionRole.Attendees
                 : i < 3 && section.Level == 0 && row.Text.Length <= 100;
             if (!heads && i > 60)
                 break;

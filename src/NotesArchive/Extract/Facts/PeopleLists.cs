@@ -55,7 +55,7 @@ internal sealed record PeopleLists(
         {
             var row = outline.Rows[i];
             if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsSubject(outline.SectionOf(i)) || row.Indent > 2)
-                || outline.Words.Label(row.Text) is not { } label || label.Kind != kind)
+                || outline.Label(i) is not { } label || label.Kind != kind)
                 continue;
             line = line == 0 ? row.Line : line;
             Add(people, PersonText.Many(label.Rest, row.Line));
@@ -99,7 +99,7 @@ internal sealed record PeopleLists(
             }
             if (row.Kind == RowKind.Code || row.Quoted)
                 continue;
-            if (outline.Words.Label(row.Text) is { } other && !row.Text.Text.StartsWith('@'))
+            if (outline.Label(i) is { } other && !row.Text.Text.StartsWith('@'))
             {
                 if (other.Kind != LabelKind.Attendees || kind != LabelKind.Attendees)
                     break;

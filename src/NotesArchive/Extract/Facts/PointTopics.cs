@@ -66,7 +66,7 @@ internal static class PointTopics
         var row = outline.Rows[i];
         speaker = known.Speaker(row.Text, row.Line);
         name = "";
-        if (end <= i + 1 || speaker is { Alone: true } || outline.Words.Label(row.Text) is { Kind: not LabelKind.Subject })
+        if (end <= i + 1 || speaker is { Alone: true } || outline.Label(i) is { Kind: not LabelKind.Subject })
             return false;
         name = TopicName.OfPoint(row.Text, speaker);
         var words = Wording.Of(name);

@@ -15,11 +15,11 @@ internal static class Recordings
             var section = outline.SectionOf(i);
             if (section.Role == SectionRole.Recording)
                 Add(row, urls);
-            else if (outline.Words.Label(row.Text) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives)
+            else if (outline.Label(i) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives)
                 && row.Indent <= 4)
             {
                 Add(row, urls);
-                for (var j = i + 1; j < outline.EndOf(i) && (outline.Words.Label(outline.Rows[j].Text) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
+                for (var j = i + 1; j < outline.EndOf(i) && (outline.Label(j) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
                     Add(outline.Rows[j], urls);
             }
         }

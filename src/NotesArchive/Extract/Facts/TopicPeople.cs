@@ -38,9 +38,9 @@ internal static class TopicPeople
         for (var i = first; i < end && i < first + 4; i++)
         {
             var row = outline.Rows[i];
-            if (row.Quoted || row.Text.IsBlank || outline.Words.Label(row.Text) is { Kind: LabelKind.Summary })
+            if (row.Quoted || row.Text.IsBlank || outline.Label(i) is { Kind: LabelKind.Summary })
                 continue;
-            if (outline.Words.Label(row.Text) is { Kind: LabelKind.Owner or LabelKind.Presenter or LabelKind.Lead } label)
+            if (outline.Label(i) is { Kind: LabelKind.Owner or LabelKind.Presenter or LabelKind.Lead } label)
                 people.AddRange(PersonText.Many(label.Rest, row.Line));
             else if (row.Kind == RowKind.Text && Speaker.Read(row.Text, row.Line) is { Alone: true } speaker)
                 people.AddRange(speaker.People);
@@ -61,7 +61,7 @@ internal static class TopicPeople
             if (known.Speaker(row.Text, row.Line) is { } speaker)
                 foreach (var person in speaker.People)
                     yield return person;
-            else if (outline.Words.Label(row.Text) is { Kind: LabelKind.Owner or LabelKind.Presenter } label)
+            else if (outline.Label(i) is { Kind: LabelKind.Owner or LabelKind.Presenter } label)
                 foreach (var person in PersonText.Many(label.Rest, row.Line))
                     yield return person;
         }

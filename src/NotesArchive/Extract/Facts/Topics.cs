@@ -66,7 +66,7 @@ internal static class Topics
             var row = outline.Rows[i];
             if (row.Text.WithoutStruck().IsBlank || Speaker.Read(row.Text) is { Alone: true })
                 continue;
-            var words = outline.Words.Label(row.Text) is { } label && !label.Rest.IsBlank ? label.Rest : row.Text;
+            var words = outline.Label(i) is { } label && !label.Rest.IsBlank ? label.Rest : row.Text;
             if (Fillers.IsNoUpdate(words) || (!Fillers.Is(words) && !(row.Quoted && IsHint(row))))
                 return true;
         }

@@ -79,7 +79,7 @@ internal static class Updates
         if (IsIn(outline, i, SectionRole.Updates))
             return end > i + 1 || !speaker.Rest.IsBlank || speaker.Explicit;
         for (var j = i + 1; j < end; j++)
-            if (State(outline.Words.Label(outline.Rows[j].Text)) is WorkState.Done or WorkState.Planned or WorkState.Blocked)
+            if (State(outline.Label(j)) is WorkState.Done or WorkState.Planned or WorkState.Blocked)
                 return true;
         // "Cross-team updates" name the person and then list.
         return section.Role == SectionRole.Initiatives && outline.Rows[i].Kind == RowKind.Item && end > i + 1;
@@ -96,7 +96,7 @@ internal static class Updates
             var row = outline.Rows[i];
             if (row.Quoted)
                 return i;
-            var label = State(outline.Words.Label(row.Text)) is not null;
+            var label = State(outline.Label(i)) is not null;
             // The next person: at the margin, or at the depth of this one.
             if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known) is { } next && !label
                 && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text))
@@ -138,7 +138,7 @@ internal static class Updates
                 states[i] = state;
                 continue;
             }
-            if (outline.Words.Label(row.Text) is { } found && State(found) is { } next && (next != WorkState.Said || found.Rest.IsBlank) && IsLabelHere(row, found, label, top))
+            if (outline.Label(i) is { } found && State(found) is { } next && (next != WorkState.Said || found.Rest.IsBlank) && IsLabelHere(row, found, label, top))
             {
                 (state, label, top) = (next, row, null);
                 states[i] = state;

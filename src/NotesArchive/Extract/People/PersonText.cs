@@ -7,6 +7,9 @@ internal static class PersonText
 {
     private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("([,:;|=<\"");
 
+    // No list of people on one line is longer.
+    private const int Longest = 4_000;
+
     private static readonly string[] Roles =
     [
         "tsc", "ctc", "tc", "observer", "observers", "guest", "invited", "remote", "chair", "cochair", "lead", "notes", "notetaker", "scribe", "moderator", "facilitator", "host", "late", "lurking",
@@ -83,12 +86,12 @@ internal static class PersonText
                 depth++;
             else if (words[i] is ')' or ']' && depth > 0)
                 depth--;
-            if (depth > 0 || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End))
+            if (depth > 0 || i > Longest)
                 continue;
             var length = words[i] is ',' or ';' or '/' or '&' or '+' or '|' or '、' ? 1
                 : string.CompareOrdinal(words, i, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
-            // "n/a" is one word.
-            if (length == 0 || (words[i] == '/' && i > 0 && i + 1 < words.Length && (i == 1 || words[i - 2] == ' ') && char.IsLetter(words[i - 1])))
+            // "n/a" is one word; a comma inside an address parts nothing.
+            if (length == 0 || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End) || (words[i] == '/' && i > 0 && i + 1 < words.Length && (i == 1 || words[i - 2] == ' ') && char.IsLetter(words[i - 1])))
                 continue;
             yield return text.Slice(from, i);
             from = i + length;
@@ -96,7 +99,7 @@ internal static class PersonText
         // "@a @b @c" without anything between.
         var last = text.Slice(from, words.Length);
         var mentions = last.Of(MarkKind.Mention).ToList();
-        if (mentions.Count < 2 || last.Text.Contains('('))
+        if (mentions.Count is < 2 or > 200 || last.Text.Contains('('))
         {
             yield return last;
             yield break;

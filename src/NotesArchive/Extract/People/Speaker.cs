@@ -8,6 +8,8 @@ namespace NotesArchive.Extract.People;
 /// </summary>
 internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, bool Alone, bool Explicit)
 {
+    // A line names a handful; a line of a thousand handles is an attack on the reader.
+    private const int MostPeople = 40;
     private static readonly string[] Before = ["by ", "from ", "owner: ", "owners: ", "dri: ", "owner ", "q ", "a ", "q: ", "a: ", "question ", "answer ", "- "];
     private static readonly string[] Between = ["and ", "with ", "for ", "pairing with ", "paired with ", "together with ", "or "];
 
@@ -23,7 +25,7 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
             at++;
         List<NameDraft> people = [];
         var any = false;
-        while (MentionAt(line, at) is { } mention)
+        while (people.Count < MostPeople && MentionAt(line, at) is { } mention)
         {
             any = true;
             if (!Placeholders.IsHandle(mention.Target))
@@ -76,13 +78,7 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         return false;
     }
 
-    private static Mark? MentionAt(RichText line, int at)
-    {
-        foreach (var mark in line.Marks)
-            if (mark.Kind == MarkKind.Mention && mark.Start == at)
-                return mark;
-        return null;
-    }
+    private static Mark? MentionAt(RichText line, int at) => line.At(MarkKind.Mention, at);
 
     private static int SkipBefore(string text)
     {

@@ -7,9 +7,10 @@ namespace NotesArchive.Extract.Rows;
 internal sealed class Outline
 {
     private readonly Section[] sectionOf;
+    private readonly (bool Known, Label? Label)[] labels;
 
     private Outline(IReadOnlyList<Row> rows, IReadOnlyList<Section> sections, Section[] sectionOf, Vocabulary words) =>
-        (Rows, Sections, this.sectionOf, Words) = (rows, sections, sectionOf, words);
+        (Rows, Sections, this.sectionOf, Words, labels) = (rows, sections, sectionOf, words, new (bool, Label?)[rows.Count]);
 
     public IReadOnlyList<Row> Rows { get; }
     /// <summary>In the order of the note; the first holds what stands before any heading.</summary>
@@ -17,6 +18,14 @@ internal sealed class Outline
     public Vocabulary Words { get; }
 
     public Section SectionOf(int row) => sectionOf[row];
+
+    /// <summary>The label that the row begins with, if any.</summary>
+    public Label? Label(int row)
+    {
+        if (!labels[row].Known)
+            labels[row] = (true, Words.Label(Rows[row].Text));
+        return labels[row].Label;
+    }
 
     /// <summary>The section whose heading is the meeting's title.</summary>
     public Section? Title => Sections.FirstOrDefault(s => s.IsTitle);

@@ -6,7 +6,7 @@ internal enum MarkKind { Bold, Italic, Struck, Code, Link, Mention, Ticket }
 /// <summary>A marked stretch; <see cref="Target"/> is a link's address, a mention's handle or a ticket as written.</summary>
 internal readonly record struct Mark(MarkKind Kind, int Start, int End, string Target = "");
 
-/// <summary>The plain words of a line together with what Markdown says of them.</summary>
+/// <summary>The plain words of a line together with what Markdown says of them, the marks in order of their start.</summary>
 internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)
 {
     public static readonly RichText Empty = new("", []);
@@ -89,11 +89,20 @@ internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)
     }
 
     /// <summary>The mark of this kind that begins the text, if any.</summary>
-    public Mark? First(MarkKind kind)
+    public Mark? First(MarkKind kind) => At(kind, 0);
+
+    /// <summary>The mark of this kind that begins at this place, if any.</summary>
+    public Mark? At(MarkKind kind, int start)
     {
-        foreach (var mark in Marks)
-            if (mark.Kind == kind && mark.Start == 0)
-                return mark;
+        var (low, high) = (0, Marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Marks[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < Marks.Count && Marks[low].Start == start; low++)
+            if (Marks[low].Kind == kind)
+                return Marks[low];
         return null;
     }
 

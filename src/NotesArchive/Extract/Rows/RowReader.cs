@@ -13,6 +13,8 @@ namespace NotesArchive.Extract.Rows;
 /// </summary>
 internal sealed class RowReader
 {
+    // Joining the lines of a paragraph without end would take the square of its length.
+    private const int LongestRow = 4_000;
     private readonly List<Row> rows = [];
     private readonly Vocabulary words;
     private readonly string[] source;
@@ -140,7 +142,7 @@ internal sealed class RowReader
         {
             var (text, partKind) = Bullet(part.Text, row is null ? kind : RowKind.Text);
             var partLine = line + part.Offset;
-            if (row is not null && partKind == RowKind.Text && !names && !Begins(row, text))
+            if (row is not null && partKind == RowKind.Text && !names && row.Text.Length < LongestRow && !Begins(row, text))
             {
                 row = row with { Text = row.Text.Then(text) };
                 rows[^1] = row;
