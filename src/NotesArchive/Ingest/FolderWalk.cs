@@ -28,7 +28,7 @@ internal sealed class FolderWalk(string root, Matcher excluded)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report("UnreadableFile", $"The folder cannot be read: {e.Message}", below.Length > 0 ? below : ".");
+            Report(ProblemCode.UnreadableFile, $"The folder cannot be read: {e.Message}", below.Length > 0 ? below : ".");
             return;
         }
         foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
@@ -43,7 +43,7 @@ internal sealed class FolderWalk(string root, Matcher excluded)
                 // A broken link to something that is no note concerns nobody.
                 real = RealPath(entry.FullName);
                 if (real is null ? isNote : (isNote || Directory.Exists(real)) && !IsWithin(real, open[0]))
-                    Report("SymbolicLink", real is null ? "The symbolic link leads nowhere." : "The symbolic link leaves the input folder; it is not followed.", path);
+                    Report(ProblemCode.SymbolicLink, real is null ? "The symbolic link leads nowhere." : "The symbolic link leaves the input folder; it is not followed.", path);
                 if (real is null || !IsWithin(real, open[0]))
                     continue;
             }
@@ -51,7 +51,7 @@ internal sealed class FolderWalk(string root, Matcher excluded)
             {
                 if (open.Contains(real, StringComparer.Ordinal))
                 {
-                    Report("SymbolicLink", "The symbolic link leads back to a folder that it lies in; it is not followed.", path);
+                    Report(ProblemCode.SymbolicLink, "The symbolic link leads back to a folder that it lies in; it is not followed.", path);
                     continue;
                 }
                 open.Add(real);

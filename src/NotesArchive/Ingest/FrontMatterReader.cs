@@ -46,7 +46,7 @@ internal static class FrontMatterReader
 
         FrontMatter? Fault(int line, string message, int column = 0)
         {
-            problems.Add(new Problem(Severity.Warning, "FrontMatter", message.ReplaceLineEndings(" ").Replace(At, '@'), path, line, column));
+            problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path, line, column));
             return null;
         }
     }
@@ -74,7 +74,7 @@ internal static class FrontMatterReader
                     _ => result,
                 };
             if (key.Equals("date", StringComparison.OrdinalIgnoreCase) && next.Date is null)
-                problems.Add(new Problem(Severity.Warning, "FrontMatter", "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
+                problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
             if (ReferenceEquals(next, result))
             {
                 var end = i + 1 < keys.Count ? (int)keys[i + 1].Key.Start.Line : close;

@@ -33,10 +33,10 @@ internal static class Mojibake
             first = (first.Run ?? run, first.Count + 1, first.Count == 0 ? table.Name : first.Table);
         }
         if (first.Run is not null)
-            problems.Add(new Problem(Severity.Information, "MojibakeRepaired",
+            problems.Add(new Problem(Severity.Information, ProblemCode.MojibakeRepaired,
                 $"{first.Count} run(s) of characters that were read as {first.Table} are repaired, the first \"{Printable(first.Run.Text)}\".", path, first.Run.Line));
         foreach (var line in left)
-            problems.Add(new Problem(Severity.Warning, "MojibakeLeft", "Characters look as if they were read by the wrong table, and cannot be mended.", path, line));
+            problems.Add(new Problem(Severity.Warning, ProblemCode.MojibakeLeft, "Characters look as if they were read by the wrong table, and cannot be mended.", path, line));
         return mended.Append(text, at, text.Length - at).ToString();
     }
 

@@ -26,13 +26,13 @@ public sealed record NoteFolder(IReadOnlyList<NoteFile> Files, IReadOnlyList<Pro
             try
             {
                 if (new FileInfo(full).Length > LargestFile)
-                    walk.Report("UnreadableFile", $"The file is larger than {LargestFile / 1_000_000} MB; it is left out.", path);
+                    walk.Report(ProblemCode.UnreadableFile, $"The file is larger than {LargestFile / 1_000_000} MB; it is left out.", path);
                 else
                     files.Add(new NoteFile(path, File.ReadAllBytes(full)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                walk.Report("UnreadableFile", $"The file cannot be read: {e.Message}", path);
+                walk.Report(ProblemCode.UnreadableFile, $"The file cannot be read: {e.Message}", path);
             }
         }
         return new NoteFolder(files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);

@@ -11,12 +11,12 @@ public static class NoteReader
         List<Problem> problems = [];
         var (decoded, fault) = NoteText.Decode(file.Bytes);
         if (fault is not null)
-            problems.Add(new Problem(Severity.Warning, decoded is null ? "NotText" : "NotUtf8", fault, file.Path, 0));
+            problems.Add(new Problem(Severity.Warning, decoded is null ? ProblemCode.NotText : ProblemCode.NotUtf8, fault, file.Path, 0));
         if (decoded is null)
             return new Note { Path = file.Path, Text = "", Readable = false, Problems = problems };
         if (file.Bytes.Length > settings.MaxNoteBytes)
         {
-            problems.Add(new Problem(Severity.Warning, "NoteTooLarge",
+            problems.Add(new Problem(Severity.Warning, ProblemCode.NoteTooLarge,
                 $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it stands and not read.", file.Path, 0));
             return new Note { Path = file.Path, Text = NoteText.Clean(decoded), Readable = false, Problems = problems };
         }

@@ -80,7 +80,7 @@ internal static class InitiativeNaming
     private static IReadOnlyList<Problem> Problems(SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure) =>
         [.. unsure.Where(u => !groups.Together(u.Kept, u.Other)).DistinctBy(u => (groups.Root(u.Kept), u.Other))
             .Select(u => (Kept: Use(uses[u.Kept]), Other: Use(uses[u.Other]), u.Rule, Id: Slug.Of(uses[u.Kept].Common)))
-            .Select(u => new Problem(Severity.Information, "InitiativeUnsure",
+            .Select(u => new Problem(Severity.Information, ProblemCode.InitiativeUnsure,
                 $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. If so, add to _initiatives.yml: "
                     + $"{{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}, {Quote(u.Other.Spelling)}]}}; if not: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}], not: [{Quote(u.Other.Spelling)}]}}",
                 u.Other.Path, u.Other.Line))

@@ -16,7 +16,7 @@ public static class SearchFiles
         if (LunrJson.Write(content.Index, [.. content.Units.Select(u => u.Url)], null, settings.Notes.LunrMaxBytes) is { } lunr)
             yield return new OutputFile("search/lunr.json", lunr);
         else
-            report?.Invoke(new Problem(Severity.Information, "lunr-too-large",
+            report?.Invoke(new Problem(Severity.Information, ProblemCode.LunrTooLarge,
                 $"search/lunr.json would be larger than Notes:LunrMaxBytes ({settings.Notes.LunrMaxBytes}) and is left out; the site's own search does not need it", "statiq.json", 0));
     }
 }

@@ -93,9 +93,9 @@ public static class SettingsReader
             else if (!Known(entry))
             {
                 if (SettingKeys.StatiqOnly.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-                    yield return Warning(entry, "statiq-only-setting", $"'{parts[0]}' is a setting of Statiq's that does nothing here");
+                    yield return Warning(entry, ProblemCode.StatiqOnlySetting, $"'{parts[0]}' is a setting of Statiq's that does nothing here");
                 else if (Nearest.Of(parts[0], SettingKeys.Site) is { } near)
-                    yield return Warning(entry, "unknown-setting", $"'{parts[0]}' is unknown and only passed to the templates; did you mean '{near}'?");
+                    yield return Warning(entry, ProblemCode.UnknownSetting, $"'{parts[0]}' is unknown and only passed to the templates; did you mean '{near}'?");
             }
         }
     }

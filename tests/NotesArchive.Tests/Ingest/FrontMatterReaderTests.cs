@@ -52,7 +52,7 @@ public sealed class FrontMatterReaderTests
         Assert.Null(note.FrontMatter);
         Assert.Equal(text, note.Text);
         var problem = Assert.Single(note.Problems);
-        Assert.Equal(("FrontMatter", line), (problem.Code, problem.Line));
+        Assert.Equal((ProblemCode.FrontMatter, line), (problem.Code, problem.Line));
     }
 
     [Fact]

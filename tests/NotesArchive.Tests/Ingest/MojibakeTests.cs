@@ -18,7 +18,7 @@ public sealed class MojibakeTests
             var note = Notes.Read($"## {Broken(written, codePage)} Ship it");
 
             Assert.Equal($"## {written} Ship it", note.Text);
-            Assert.Equal("MojibakeRepaired", Assert.Single(note.Problems).Code);
+            Assert.Equal(ProblemCode.MojibakeRepaired, Assert.Single(note.Problems).Code);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class MojibakeTests
         var note = Notes.Read(text);
 
         Assert.Equal(text, note.Text);
-        Assert.DoesNotContain(note.Problems, p => p.Code == "MojibakeRepaired");
+        Assert.DoesNotContain(note.Problems, p => p.Code == ProblemCode.MojibakeRepaired);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class MojibakeTests
     {
         var problem = Assert.Single(Notes.Read("fine\n\nlost ðŸ\ufffd here").Problems);
 
-        Assert.Equal(("MojibakeLeft", 3), (problem.Code, problem.Line));
+        Assert.Equal((ProblemCode.MojibakeLeft, 3), (problem.Code, problem.Line));
     }
 
     /// <summary>UTF-8 read as the table; bytes without a character pass through, as they do in practice.</summary>

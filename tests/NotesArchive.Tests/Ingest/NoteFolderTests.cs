@@ -44,7 +44,7 @@ public sealed class NoteFolderTests
 
         Assert.Equal(["inside.md", "notes/a.md"], read.Files.Select(f => f.Path));
         Assert.Equal(["broken.md", "notes/round", "out.md", "outside", "self.md"], read.Problems.Select(p => p.Path));
-        Assert.All(read.Problems, p => Assert.Equal("SymbolicLink", p.Code));
+        Assert.All(read.Problems, p => Assert.Equal(ProblemCode.SymbolicLink, p.Code));
     }
 
     [Fact]

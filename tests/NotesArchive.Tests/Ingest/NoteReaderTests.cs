@@ -20,7 +20,7 @@ public sealed class NoteReaderTests
         var note = Notes.Read([.. "caf"u8, 0xE9, (byte)' ', 0x93, (byte)'x', 0x94]);
 
         Assert.Equal("café “x”", note.Text);
-        Assert.Equal("NotUtf8", Assert.Single(note.Problems).Code);
+        Assert.Equal(ProblemCode.NotUtf8, Assert.Single(note.Problems).Code);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class NoteReaderTests
 
         Assert.False(note.Readable);
         Assert.Equal("", note.Text);
-        Assert.Equal("NotText", Assert.Single(note.Problems).Code);
+        Assert.Equal(ProblemCode.NotText, Assert.Single(note.Problems).Code);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class NoteReaderTests
 
         Assert.False(note.Readable);
         Assert.StartsWith("# Plan\nxxx", note.Text);
-        Assert.Equal("NoteTooLarge", Assert.Single(note.Problems).Code);
+        Assert.Equal(ProblemCode.NoteTooLarge, Assert.Single(note.Problems).Code);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var result = Read("""{ "Motto": "Keep notes", "LinkRot": "/x", "CleanMode": "Full" }""");
         Assert.Equal("Keep notes", result.Settings.Extra["Motto"]);
-        Assert.Equal(["statiq-only-setting", "unknown-setting"], result.Problems.Select(p => p.Code));
+        Assert.Equal([ProblemCode.StatiqOnlySetting, ProblemCode.UnknownSetting], result.Problems.Select(p => p.Code));
         Assert.Contains("did you mean 'LinkRoot'?", result.Problems[1].Message, StringComparison.Ordinal);
     }
 

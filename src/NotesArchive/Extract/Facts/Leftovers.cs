@@ -11,7 +11,7 @@ internal static class Leftovers
     {
         if (outline.Rows.Count == 0)
         {
-            yield return new Problem(Severity.Warning, ProblemCodes.EmptyNote, "The note holds no text.", path, 0);
+            yield return new Problem(Severity.Warning, ProblemCode.EmptyNote, "The note holds no text.", path, 0);
             yield break;
         }
         var (count, line, words) = (0, 0, "");
@@ -26,7 +26,7 @@ internal static class Leftovers
                 (line, words) = (row.Line, row.Text.Text);
         }
         if (count > 0)
-            yield return new Problem(Severity.Information, ProblemCodes.TemplateLeftover,
+            yield return new Problem(Severity.Information, ProblemCode.TemplateLeftover,
                 count == 1 ? $"A blank of the template was left in: {words}" : $"{count} blanks of the template were left in, the first: {words}", path, line);
     }
 }

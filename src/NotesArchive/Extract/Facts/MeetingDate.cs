@@ -23,7 +23,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         var written = found?.On(null);
         if (found is null)
             return inFile is null
-                ? new(null, null, null, null, new(Severity.Warning, ProblemCodes.NoDate, "Neither the text nor the file name tells when this meeting was.", note.Path, firstLine))
+                ? new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate, "Neither the text nor the file name tells when this meeting was.", note.Path, firstLine))
                 : new(inFile, null, inFile, new("date", "from the file name", firstLine), null);
 
         if (written is null)
@@ -32,7 +32,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             var year = NearestYear(found.Value, name) ?? name.Year;
             var day = found.Value.On(year);
             return day is null && inFile is null
-                ? new(null, null, null, null, new(Severity.Warning, ProblemCodes.NoDate, "The date in the text has no year, and no folder or file name tells it.", note.Path, line))
+                ? new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate, "The date in the text has no year, and no folder or file name tells it.", note.Path, line))
                 : inFile is not null && day != inFile ? Settle(day, inFile.Value, name, note, line)
                 : new(day, day, inFile, new("date", "day from the text, year from the path", line), null);
         }
@@ -57,7 +57,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             : new(written, written, inFile, new("date", "from the text; the file name says another day", line), problem);
     }
 
-    private static Problem Differs(Note note, int line, string message) => new(Severity.Warning, ProblemCodes.CopiedDate, message, note.Path, line);
+    private static Problem Differs(Note note, int line, string message) => new(Severity.Warning, ProblemCode.CopiedDate, message, note.Path, line);
 
     private static int? NearestYear(FoundDate found, FileName name) =>
         name.Date is not { } file ? null

@@ -95,7 +95,7 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 if (url.Length > 0 && words != url)
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 if (!inLink && url.Length > 0)
-                    context.Report("UnsafeLink", $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
+                    context.Report(ProblemCode.UnsafeLink, $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
                 break;
         }
     }

@@ -43,7 +43,7 @@ public sealed class NoteDocument
     /// <summary>1-based line of the note.</summary>
     public static int LineOf(MarkdownObject item) => item.Line + 1;
 
-    private static Problem TooTangled(Note note, int line, string reason) => new(Severity.Warning, "NoteTooDeep",
+    private static Problem TooTangled(Note note, int line, string reason) => new(Severity.Warning, ProblemCode.NoteTooDeep,
         $"The note cannot be read as Markdown: {reason}. It is shown as it stands.", note.Path, line);
 
     private static MarkdownDocument AsItStands(string text)

@@ -1,0 +1,25 @@
+namespace NotesArchive;
+
+/// <summary>The stable codes of all problems; the README says what each means, <c>Analyzers</c> changes their severity.</summary>
+public static class ProblemCode
+{
+    public const string CopiedDate = "copied-date";
+    public const string EmptyNote = "empty-note";
+    public const string FrontMatter = "front-matter";
+    public const string InitiativeUnsure = "initiative-unsure";
+    public const string LunrTooLarge = "lunr-too-large";
+    public const string MojibakeLeft = "mojibake-left";
+    public const string MojibakeRepaired = "mojibake-repaired";
+    public const string NoDate = "no-date";
+    public const string NotText = "not-text";
+    public const string NotUtf8 = "not-utf8";
+    public const string NoteTooDeep = "note-too-deep";
+    public const string NoteTooLarge = "note-too-large";
+    public const string PersonUnsure = "person-unsure";
+    public const string StatiqOnlySetting = "statiq-only-setting";
+    public const string SymbolicLink = "symbolic-link";
+    public const string TemplateLeftover = "template-leftover";
+    public const string UnknownSetting = "unknown-setting";
+    public const string UnreadableFile = "unreadable-file";
+    public const string UnsafeLink = "unsafe-link";
+}
