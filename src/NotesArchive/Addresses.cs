@@ -8,4 +8,10 @@ public sealed class Addresses(string linkRoot, string? host, bool https)
 
     /// <summary>The same with scheme and host, or null where no <c>Host</c> is set.</summary>
     public string? Absolute(string path) => host is null ? null : $"{(https ? "https" : "http")}://{host}{linkRoot}{path}";
+
+    /// <summary>Where a file beside the notes (an image that one shows) lies on the site, below its root.</summary>
+    public static string FileBeside(string notePath) => "files/" + notePath;
+
+    /// <summary>A path of a file as an address: what has a meaning in one (<c>#</c>, <c>?</c>, space) is escaped.</summary>
+    public static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -6,12 +6,9 @@ namespace NotesArchive.Pages;
 /// <summary>Every page of the site, each made from what it shows; in a fixed order.</summary>
 public static class PageList
 {
-    public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses) =>
-        Make(new SiteContext(archive, settings, addresses));
-
-    public static IReadOnlyList<Page> Make(SiteContext site)
+    public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses)
     {
-        var archive = site.Archive;
+        var site = new SiteContext(archive, settings, addresses);
         var years = archive.Meetings.Select(meeting => meeting.Date?.Year).OfType<int>().Distinct().Order().ToList();
         var pages = new List<Page> { HomePage.Make(site) };
         pages.AddRange(MeetingListPage.Make(site));
@@ -25,8 +22,7 @@ public static class PageList
         pages.AddRange(archive.Repositories.AsParallel().AsOrdered().Select(repository => RepositoryPage.Make(repository, site)));
         pages.AddRange(archive.Series.Select(series => SeriesPage.Make(series, site)));
         pages.AddRange(years.Select(year => YearPage.Make(year, years, site)));
-        pages.AddRange(ActionsPage.Make(site));
-        if (site.Settings.GenerateSearchIndex)
+        if (settings.GenerateSearchIndex)
             pages.Add(SearchPage.Make(site));
         pages.Add(NotFoundPage.Make(site));
         return WithUniqueTitles(pages);

@@ -14,6 +14,7 @@ public sealed class SiteContext
     private readonly ILookup<(RepositoryId, int), Mention> mentions;
     private readonly RelatedInitiatives related;
     private readonly Addresses addresses;
+    private readonly MeetingBodies bodies;
 
     public SiteContext(Archive archive, SiteSettings settings, Addresses addresses)
     {
@@ -35,6 +36,7 @@ public sealed class SiteContext
                 (place, reference) => (key: (reference.Repository, reference.Number!.Value), mention: new Mention(place.meeting, place.block, place.block.Speakers)))
             .ToLookup(pair => pair.key, pair => pair.mention);
         related = new RelatedInitiatives(archive);
+        bodies = new MeetingBodies(archive, settings, addresses);
         var dates = archive.Meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
         Months = dates.Count == 0 ? null : new MonthSpan(Month.Of(dates.Min()), Month.Of(dates.Max()));
         WithNotes = dates.Select(Month.Of).ToHashSet();
@@ -70,6 +72,9 @@ public sealed class SiteContext
 
     /// <summary>An address for markup that C# writes; templates use <c>{{link}}</c>.</summary>
     public string Link(string url) => addresses.Link(url);
+
+    /// <summary>The whole note as safe HTML with all its links.</summary>
+    public string Body(Meeting meeting) => bodies.Of(meeting);
 
     public string? Absolute(string url) => addresses.Absolute(url);
 
