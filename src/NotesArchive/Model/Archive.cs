@@ -1,7 +1,7 @@
 namespace NotesArchive.Model;
 
 /// <summary>Everything that the notes say. Lists are in a fixed order: meetings by date then id (undated last), the rest by id.</summary>
-public sealed class Archive
+public sealed record Archive
 {
     public required IReadOnlyList<Meeting> Meetings { get; init; }
     public required IReadOnlyList<Person> People { get; init; }

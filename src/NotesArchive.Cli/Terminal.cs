@@ -1,0 +1,64 @@
+namespace NotesArchive.Cli;
+
+/// <summary>Standard error: progress and problems. Escape codes only on a terminal and without <c>NO_COLOR</c>.</summary>
+internal sealed class Terminal(TextWriter error, Verbosity verbosity, bool escapes)
+{
+    private const int FirstProblems = 5;
+    private int barLength;
+
+    public static Terminal ForProcess(Verbosity verbosity) =>
+        new(Console.Error, verbosity, !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+
+    /// <summary>Progress: a bar that is drawn over on a terminal, a plain line a step elsewhere.</summary>
+    public void Progress(BuildProgress progress)
+    {
+        if (verbosity < Verbosity.Information)
+            return;
+        if (!escapes)
+        {
+            if (progress.Done == progress.Total)
+                error.WriteLine($"{progress.Step}: {progress.Total}");
+            return;
+        }
+        const int width = 24;
+        var filled = progress.Total == 0 ? width : width * progress.Done / progress.Total;
+        var text = $"{progress.Step,-10} [{new string('#', filled)}{new string('.', width - filled)}] {progress.Done}/{progress.Total}";
+        error.Write($"\r{text}{new string(' ', Math.Max(0, barLength - text.Length))}");
+        barLength = text.Length;
+        if (progress.Done == progress.Total)
+        {
+            error.WriteLine();
+            barLength = 0;
+        }
+    }
+
+    public void Say(string text)
+    {
+        if (verbosity >= Verbosity.Information)
+            error.WriteLine(text);
+    }
+
+    /// <summary>The first problems of each severity, worst first, and how many more there are.</summary>
+    public void Problems(IReadOnlyList<Problem> problems)
+    {
+        foreach (var severity in new[] { Severity.Error, Severity.Warning })
+        {
+            if (verbosity < (severity == Severity.Error ? Verbosity.Error : Verbosity.Warning))
+                continue;
+            var group = problems.Where(p => p.Severity == severity).ToList();
+            foreach (var problem in group.Take(FirstProblems))
+                error.WriteLine(Coloured(problem.ToString(), severity));
+            if (group.Count > FirstProblems)
+                error.WriteLine($"... and {group.Count - FirstProblems} more {(severity == Severity.Error ? "errors" : "warnings")}; 'notes-archive check' prints them all");
+        }
+    }
+
+    public void Fault(string message)
+    {
+        if (verbosity >= Verbosity.Error)
+            error.WriteLine(Coloured(message, Severity.Error));
+    }
+
+    private string Coloured(string text, Severity severity) =>
+        escapes ? $"\u001b[{(severity == Severity.Error ? 31 : 33)}m{text}\u001b[0m" : text;
+}

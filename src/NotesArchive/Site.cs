@@ -1,0 +1,71 @@
+using NotesArchive.Data;
+using NotesArchive.Extract;
+using NotesArchive.Ingest;
+using NotesArchive.Model;
+using NotesArchive.Output;
+using NotesArchive.Pages;
+using NotesArchive.Resolve;
+using NotesArchive.Search;
+using NotesArchive.Settings;
+using NotesArchive.Templates;
+
+namespace NotesArchive;
+
+/// <summary>What a build made of how much, and the problems of the notes in path order.</summary>
+public sealed record BuildResult(int Notes, int Meetings, OutputResult Output, IReadOnlyList<Problem> Problems);
+
+/// <summary>The whole flow, from a folder of notes to the folder of a site. Every other type is a step of it.</summary>
+public static class Site
+{
+    /// <summary>Everything that the notes say, before any HTML page. Bad notes become problems, never exceptions.</summary>
+    /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
+    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null)
+    {
+        var folder = NoteFolder.Read(settings);
+        var curated = CuratedNames.Read(settings.Input);
+        var counter = new StepCounter("notes", folder.Files.Count, progress);
+        var drafts = folder.Files.AsParallel().AsOrdered()
+            .Select(file => NoteReader.Read(file, settings.Notes))               // bytes -> text and front matter
+            .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
+            .Select(counter.Count)
+            .ToList().SelectMany(meetings => meetings).ToList();
+        var people = PersonResolver.Resolve(drafts, curated);
+        var initiatives = InitiativeResolver.Resolve(drafts, curated);
+        var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
+        return Judged(archive, folder, settings);
+    }
+
+    /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
+    /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
+    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null)
+    {
+        using var output = OutputFolder.Open(settings.Output, settings.Input);
+        var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps);
+        var theme = Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault);
+        var archive = Load(settings, progress);
+        var pages = PageList.Make(archive, settings, addresses);
+        var problems = new List<Problem>(archive.Problems);
+
+        var counter = new StepCounter("pages", pages.Count, progress);
+        pages.AsParallel().ForAll(page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.Model).ToUtf8()))));
+        foreach (var file in OpenData.Files(archive)
+            .Concat(SearchFiles.Make(archive, settings, problems.Add))
+            .Concat(Robots.Make(pages, settings, addresses))
+            .Concat(CopiedFiles.OfTheme(theme))
+            .Concat(CopiedFiles.OfNotes(archive, settings)))
+        {
+            output.Put(file);
+        }
+        var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
+        return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
+    }
+
+    // Problems of the folder join those of the notes; Analyzers has the last word on each one's severity.
+    private static Archive Judged(Archive archive, NoteFolder folder, SiteSettings settings) => archive with
+    {
+        Problems = [.. archive.Problems.Concat(folder.Problems)
+            .Where(p => settings.Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
+            .Select(p => p with { Severity = settings.Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)],
+    };
+}

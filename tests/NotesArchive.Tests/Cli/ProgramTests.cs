@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace NotesArchive.Tests.Cli;
+
+public sealed class ProgramTests : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+
+    public ProgramTests() => root.Write("input/2024-01-08--sync.md", "# Sync 2024-01-08\n\n- **Attendees:**\n  - @ana\n\n## Notes\n\n- @ana: tidied up\n");
+
+    [Fact]
+    public void The_word_build_may_be_left_out_and_a_second_build_says_that_it_writes_nothing()
+    {
+        var first = Run("-r", root.Path);
+        Assert.Equal((0, ""), (first.Exit, first.Out));
+        Assert.True(File.Exists(root.At("output/index.html")));
+        var second = Run("build", "-r", root.Path);
+        Assert.Equal(0, second.Exit);
+        Assert.Contains(": 0 written, 0 removed", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Input_and_output_on_the_command_line_are_below_the_current_folder()
+    {
+        Directory.CreateDirectory(root.At("work"));
+        var run = Run(root.At("work"), "-i", "../input", "-o", "site");
+        Assert.Equal(0, run.Exit);
+        Assert.True(File.Exists(root.At("work/site/index.html")));
+    }
+
+    [Fact]
+    public void The_root_is_the_nearest_folder_upward_that_holds_statiq_json()
+    {
+        root.Write("statiq.json", """{ "OutputPath": "public" }""");
+        Directory.CreateDirectory(root.At("deep/er"));
+        Assert.Equal(0, Run(root.At("deep/er")).Exit);
+        Assert.True(File.Exists(root.At("public/index.html")));
+    }
+
+    [Theory]
+    [InlineData("biuld", "'build'")]
+    [InlineData("--outptu", "'--output'")]
+    public void An_unknown_verb_or_option_names_the_nearest_and_could_not_run(string word, string near)
+    {
+        var run = Run("-r", root.Path, word);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(near, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(root.At("output")));
+    }
+
+    [Fact]
+    public void A_bad_setting_could_not_run_and_shows_no_stack_trace()
+    {
+        root.Write("statiq.json", "{ \"Notes\": { \"SorceLink\": \"x\" } }");
+        var run = Run("-r", root.Path);
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("statiq.json:1:", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_at_the_failure_level_make_the_exit_status_one_and_the_site_all_the_same()
+    {
+        File.WriteAllBytes(root.At("input/2024-01-09--latin.md"), [.. "# Caf"u8, 0xE9, .. " 2024-01-09\n"u8]);
+        Assert.Equal(0, Run("-r", root.Path).Exit);
+        var run = Run("-r", root.Path, "-s", "FailureLogLevel=Warning");
+        Assert.Equal(1, run.Exit);
+        Assert.True(File.Exists(root.At("output/meetings/2024-01-09-latin/index.html")));
+    }
+
+    [Fact]
+    public void Check_prints_problems_to_standard_output_and_writes_nothing()
+    {
+        File.WriteAllBytes(root.At("input/2024-01-09--latin.md"), [.. "# Caf"u8, 0xE9, .. " 2024-01-09\n"u8]);
+        var run = Run("check", "-r", root.Path);
+        Assert.Contains("2024-01-09--latin.md:", run.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(root.At("output")));
+    }
+
+    [Fact]
+    public void Nothing_but_results_is_printed_under_log_level_None()
+    {
+        var run = Run("-r", root.Path, "-l", "None");
+        Assert.Equal(("", "", 0), (run.Out, run.Error, run.Exit));
+    }
+
+    private (int Exit, string Out, string Error) Run(params string[] args) =>
+        Path.IsPathRooted(args[0]) ? Run(args[0], args[1..]) : Run(root.Path, args);
+
+    private static (int Exit, string Out, string Error) Run(string folder, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "notes-archive.dll"), .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    public void Dispose() => root.Dispose();
+}
