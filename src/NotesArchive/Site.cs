@@ -43,12 +43,14 @@ public static class Site
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps);
         var theme = Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault);
         var archive = Load(settings, progress);
-        var pages = PageList.Make(archive, settings, addresses);
+        var shown = new SiteContext(archive, settings, addresses);
+        var pages = PageList.Make(shown);
         var problems = new List<Problem>(archive.Problems);
 
         var counter = new StepCounter("pages", pages.Count, progress);
         pages.AsParallel().ForAll(page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.Model).ToUtf8()))));
         foreach (var file in OpenData.Files(archive)
+            .Concat(EntityFiles.Make(shown))
             .Concat(SearchFiles.Make(archive, settings, problems.Add))
             .Concat(Robots.Make(pages, settings, addresses))
             .Concat(CopiedFiles.OfTheme(theme))

@@ -23,6 +23,8 @@ public sealed record MeetingPage : PageModel
     public IReadOnlyList<TopicEntry> Topics { get; init; } = [];
     public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
     public required string Body { get; init; }
+    /// <summary>The note's first heading holds all others: the page's title says it already.</summary>
+    public bool HasOwnTitle { get; init; }
     public MeetingLink? Previous { get; init; }
     public MeetingLink? Next { get; init; }
     public IReadOnlyList<ProblemEntry> Problems { get; init; } = [];
@@ -39,6 +41,7 @@ public sealed record MeetingPage : PageModel
             .Concat(meeting.Blocks.SelectMany(block => block.Speakers)));
         var present = lead.Concat(notetaker).Concat(attendees).ToHashSet();
         var place = series?.Meetings.ToList().IndexOf(meeting.Id) ?? -1;
+        var hasOwnTitle = meeting.Headings.Count > 0 && meeting.Headings[0].Level == 2 && meeting.Headings.Count(heading => heading.Level == 2) == 1;
         var settings = site.Settings.Notes;
         return new Page($"meetings/{meeting.Id}/index.html", "meeting", new MeetingPage
         {
@@ -56,8 +59,11 @@ public sealed record MeetingPage : PageModel
             Spoke = [.. spoke.Where(person => !present.Contains(person))],
             Named = [.. site.Links(meeting.Mentions).Where(person => !present.Contains(person) && !spoke.Contains(person))],
             Recordings = [.. meeting.Recordings.Select(url => new TextLink(HostOf(url), url))],
-            Contents = [.. meeting.Headings.Where(heading => heading.Level <= 3)
-                .Select(heading => new ContentsEntry(heading.Text, '#' + heading.Anchor, heading.Level > 2))],
+            HasOwnTitle = hasOwnTitle,
+            Contents = [.. meeting.Headings.Skip(hasOwnTitle ? 1 : 0)
+                .Select(heading => (heading, depth: heading.Level - (hasOwnTitle ? 3 : 2)))
+                .Where(entry => entry.depth <= 1)
+                .Select(entry => new ContentsEntry(entry.heading.Text, '#' + entry.heading.Anchor, entry.depth == 1))],
             Topics = [.. meeting.Topics.Select(topic => TopicEntry.Of(topic, site))],
             References = ReferenceGroup.Of(meeting.References, site),
             Body = site.Body(meeting),

@@ -22,6 +22,16 @@ public sealed record MonthSpan(Month First, Month Last)
 
     public int Index(Month month) => (month.Year - First.Year) * 12 + month.Number - First.Number;
 
+    /// <summary>The whole years that hold these months, as far as this span goes; the span itself where there are none.</summary>
+    public MonthSpan YearsOf(IEnumerable<Month> months)
+    {
+        var within = months.ToList();
+        if (within.Count == 0)
+            return this;
+        var (from, to) = (new Month(within.Min().Year, 1), new Month(within.Max().Year, 12));
+        return new MonthSpan(from.CompareTo(First) < 0 ? First : from, to.CompareTo(Last) > 0 ? Last : to);
+    }
+
     public IEnumerable<Month> All()
     {
         for (var month = First; month.CompareTo(Last) <= 0; month = month.Next)

@@ -6,9 +6,12 @@ namespace NotesArchive.Pages;
 /// <summary>Every page of the site, each made from what it shows; in a fixed order.</summary>
 public static class PageList
 {
-    public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses)
+    public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses) =>
+        Make(new SiteContext(archive, settings, addresses));
+
+    public static IReadOnlyList<Page> Make(SiteContext site)
     {
-        var site = new SiteContext(archive, settings, addresses);
+        var archive = site.Archive;
         var years = archive.Meetings.Select(meeting => meeting.Date?.Year).OfType<int>().Distinct().Order().ToList();
         var pages = new List<Page> { HomePage.Make(site) };
         pages.AddRange(MeetingListPage.Make(site));
@@ -22,7 +25,8 @@ public static class PageList
         pages.AddRange(archive.Repositories.AsParallel().AsOrdered().Select(repository => RepositoryPage.Make(repository, site)));
         pages.AddRange(archive.Series.Select(series => SeriesPage.Make(series, site)));
         pages.AddRange(years.Select(year => YearPage.Make(year, years, site)));
-        if (settings.GenerateSearchIndex)
+        pages.AddRange(ActionsPage.Make(site));
+        if (site.Settings.GenerateSearchIndex)
             pages.Add(SearchPage.Make(site));
         pages.Add(NotFoundPage.Make(site));
         return WithUniqueTitles(pages);

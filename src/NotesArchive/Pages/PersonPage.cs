@@ -40,9 +40,8 @@ public sealed record PersonPage : PageModel
             Last = Day.Of(person.Last),
             Meetings = meetings.Count,
             IsFirstPage = true,
-            Chart = MonthGrid.Svg("chart", $"Initiatives of {name} by month",
-                [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(name))],
-                site.Months, site.WithNotes, site.Link),
+            Chart = MonthGrid.OverYears($"Initiatives of {name} by month",
+                [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(name))], site),
             Initiatives = rows,
             Roles = RoleEntry.Of(person, meetings, site),
             Repositories = [.. contributions.SelectMany(contribution => contribution.References)

@@ -5,18 +5,22 @@ namespace NotesArchive.Pages;
 /// <summary>What a series' page shows: its meetings by year, and who and what they record.</summary>
 public sealed record SeriesPage : PageModel
 {
+    private const int Most = 30;
+
     public Day? First { get; init; }
     public Day? Last { get; init; }
     public int Meetings { get; init; }
     public IReadOnlyList<YearGroup> Years { get; init; } = [];
-    /// <summary>Who is listed as lead, notetaker or attendee, with the number of meetings.</summary>
+    /// <summary>Who is listed as lead, notetaker or attendee, with the number of meetings; the first of them.</summary>
     public IReadOnlyList<CountedLink> People { get; init; } = [];
+    public int MorePeople { get; init; }
     public IReadOnlyList<CountedLink> Initiatives { get; init; } = [];
 
     internal static Page Make(Series series, SiteContext site)
     {
         var meetings = series.Meetings.Select(site.Meeting).ToList();
         var dates = meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
+        var people = Present(meetings, site);
         return new Page(Urls.File(series.Url), "series", new SeriesPage
         {
             Site = site.Site,
@@ -26,8 +30,9 @@ public sealed record SeriesPage : PageModel
             Last = dates.Count == 0 ? null : new Day(dates.Max()),
             Meetings = meetings.Count,
             Years = YearGroup.Of(meetings, site),
-            People = Present(meetings, site),
-            Initiatives = Discussed(meetings, site),
+            People = [.. people.Take(Most)],
+            MorePeople = Math.Max(0, people.Count - Most),
+            Initiatives = [.. Discussed(meetings, site).Take(Most)],
         });
     }
 

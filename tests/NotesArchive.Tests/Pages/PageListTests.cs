@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using NotesArchive.Pages;
 using NotesArchive.Templates;
@@ -16,7 +17,7 @@ public class PageListTests
         {
             "index.html", "meetings/index.html", "people/index.html", "initiatives/index.html", "repos/index.html", "series/index.html",
             "meetings/2019-01-07-team-weekly/index.html", "meetings/loose-ends/index.html", "people/ann/index.html", "initiatives/block-cache/index.html",
-            "repos/acme/store/index.html", "series/team-weekly/index.html", "years/2019/index.html", "search/index.html", "404.html",
+            "repos/acme/store/index.html", "series/team-weekly/index.html", "years/2019/index.html", "search/index.html", "actions/index.html", "404.html",
         })
             Assert.Contains(path, Site.Value.Keys);
     }
@@ -98,6 +99,30 @@ public class PageListTests
         Assert.Contains("Led: 2 meetings", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#log"));
         Assert.Null(page.QuerySelector("svg.grid"));
+    }
+
+    [Fact]
+    public void The_file_of_an_initiative_tells_what_its_chart_shows()
+    {
+        var files = EntityFiles.Make(new SiteContext(SampleArchive.Make(), SampleArchive.Settings, SampleArchive.Addresses))
+            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
+        Assert.Equal("""
+            {"id":"block-cache","name":"Block cache","url":"/initiatives/block-cache/","first":"2019-01-07","last":"2019-03-04","meetings":2,"people":[{"name":"@ann","url":"/people/ann/","first":"2019-01-07","last":"2019-03-04","done":1,"said":0,"planned":1,"months":[{"month":"2019-01","state":"done","count":2,"url":"/meetings/2019-01-07-team-weekly/#ann-done"},{"month":"2019-03","state":"planned","count":1,"url":"/meetings/2019-03-04-team-weekly/#cache"}]}]}
+
+            """, files["initiatives/block-cache/index.json"]);
+        Assert.Contains("\"references\":[{\"number\":12,", files["repos/acme/store/index.json"], StringComparison.Ordinal);
+        Assert.Contains("people/ann/index.json", files.Keys);
+    }
+
+    [Fact]
+    public void A_sitemap_has_full_addresses_where_the_host_is_known()
+    {
+        var addresses = new Addresses("/x", "notes.example.org", true);
+        var files = Robots.Make(PageList.Make(SampleArchive.Make(), SampleArchive.Settings, addresses), SampleArchive.Settings, addresses)
+            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
+        Assert.Contains("Sitemap: https://notes.example.org/x/sitemap.xml\n", files["robots.txt"], StringComparison.Ordinal);
+        Assert.Contains("<loc>https://notes.example.org/x/people/ann/</loc>", files["sitemap.xml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("404", files["sitemap.xml"], StringComparison.Ordinal);
     }
 
     [Fact]

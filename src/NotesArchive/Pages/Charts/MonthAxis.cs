@@ -9,20 +9,21 @@ internal static class MonthAxis
     public static void Draw(StringBuilder svg, string id, MonthSpan span, IReadOnlySet<Month> withNotes, int left, int step, int top, int bottom)
     {
         svg.Append(Words.English, $"<defs><pattern id=\"{id}-none\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.5\" height=\"5\"/></pattern></defs>");
-        // Short spans have room for the names of months.
-        var names = span.Count <= 18;
         foreach (var month in span.All())
         {
             var x = left + span.Index(month) * step;
             if (!withNotes.Contains(month))
-                svg.Append(Words.English, $"<rect x=\"{x}\" y=\"{top + 6}\" width=\"{step}\" height=\"{bottom - top - 6}\" fill=\"url(#{id}-none)\"><title>{month.Text}: no notes</title></rect>");
+                svg.Append(Words.English, $"<rect x=\"{x}\" y=\"{top}\" width=\"{step}\" height=\"{bottom - top}\" fill=\"url(#{id}-none)\"><title>{month.Text}: no notes</title></rect>");
             if (month.Number == 1 || month == span.First)
             {
-                svg.Append(Words.English, $"<path class=\"year\" d=\"M{x} {top - 14}V{bottom}\"/>");
-                // A label needs room: a first year of three months would run into the next.
-                if (month.Number == 1 || names || month.Number <= 10)
-                    svg.Append(Words.English, $"<text class=\"axis\" x=\"{x + 3}\" y=\"{top - 4}\">{month.Year}</text>");
+                svg.Append(Words.English, $"<path class=\"year\" d=\"M{x} {top - 18}V{bottom}\"/>");
+                // A label needs room: a first year of two months would run into the next.
+                if (month.Number == 1 || (13 - month.Number) * step >= 34)
+                    svg.Append(Words.English, $"<text class=\"axis\" x=\"{x + 4}\" y=\"{top - (step >= 20 ? 18 : 8)}\">{month.Year}</text>");
             }
+            // J F M ... where there is room for letters.
+            if (step >= 20)
+                svg.Append(Words.English, $"<text class=\"axis\" x=\"{x + step / 2.0}\" y=\"{top - 5}\" text-anchor=\"middle\">{month.Text[0]}</text>");
         }
     }
 }

@@ -42,43 +42,54 @@ internal sealed record GridCell(Month Month, WorkState State, int Count, string 
 /// </summary>
 internal static class MonthGrid
 {
-    private const int Step = 14, Top = 34, Gap = 8;
+    private const int Row = 20, Top = 30, Gap = 10, Wide = 1160, LongestLabel = 30;
+
+    /// <summary>A page's only chart, over the whole years that its rows cover.</summary>
+    public static string OverYears(string title, IReadOnlyList<GridRow> rows, SiteContext site) =>
+        Svg("chart", title, rows, site.Months?.YearsOf(rows.SelectMany(row => row.Cells).Select(cell => cell.Month)), site.WithNotes, site.Link);
 
     /// <summary><paramref name="id"/> makes the ids inside unique on the page. Empty where there is nothing to show.</summary>
     public static string Svg(string id, string title, IReadOnlyList<GridRow> rows, MonthSpan? span, IReadOnlySet<Month> withNotes, Func<string, string> link)
     {
         if (span is null || rows.Count == 0)
             return "";
-        var left = Math.Min(230, 12 + rows.Max(row => Words.Cut(row.Label, 30).Length) * 7);
-        var width = left + span.Count * Step + Gap;
-        var height = Top + rows.Count * Step + 6;
-        var svg = new StringBuilder(rows.Sum(row => row.Cells.Count) * 160 + 2000);
-        svg.Append(Words.English, $"<svg class=\"grid\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"{Html.Attribute(title)}\">");
-        MonthAxis.Draw(svg, id, span, withNotes, left, Step, Top - 8, height - 4);
+        // Few months get room, many stay readable and the chart scrolls under its labels.
+        var labels = Gap + (int)(8.4 * rows.Max(row => Words.Cut(row.Label, LongestLabel).Length));
+        var step = Math.Clamp((Wide - labels) / span.Count, 13, 26);
+        var (width, height) = (span.Count * step + 30, Top + rows.Count * Row + 4);
+        var svg = new StringBuilder(rows.Sum(row => row.Cells.Count) * 300 + 3000);
+        svg.Append(Words.English, $"<div class=\"chart\"><div class=\"labels\"><svg width=\"{labels}\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Attribute(title)}: rows\">");
+        Bands(svg, rows.Count, labels);
         for (var at = 0; at < rows.Count; at++)
-        {
-            var (row, y) = (rows[at], Top + at * Step);
-            if (at % 2 == 0)
-                svg.Append(Words.English, $"<rect class=\"band\" x=\"0\" y=\"{y}\" width=\"{width}\" height=\"{Step}\"/>");
-            svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(row.Url))}\"><text class=\"label\" x=\"{left - Gap}\" y=\"{y + 11}\" text-anchor=\"end\">{Html.Text(Words.Cut(row.Label, 30))}</text></a>");
-            foreach (var cell in row.Cells)
-                Draw(svg, cell, left + span.Index(cell.Month) * Step, y, link);
-        }
-        return svg.Append("</svg>").ToString();
+            svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(rows[at].Url))}\"><text class=\"label\" x=\"4\" y=\"{Top + at * Row + 14}\">{Html.Text(Words.Cut(rows[at].Label, LongestLabel))}</text></a>");
+        svg.Append(Words.English, $"</svg></div><svg class=\"grid\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Attribute(title)}\">");
+        Bands(svg, rows.Count, width);
+        MonthAxis.Draw(svg, id, span, withNotes, 0, step, Top, height - 4);
+        for (var at = 0; at < rows.Count; at++)
+            foreach (var cell in rows[at].Cells)
+                Draw(svg, cell, span.Index(cell.Month) * step, Top + at * Row, step, link);
+        return svg.Append("</svg></div>").ToString();
     }
 
-    private static void Draw(StringBuilder svg, GridCell cell, int x, int y, Func<string, string> link)
+    private static void Bands(StringBuilder svg, int rows, int width)
+    {
+        for (var at = 0; at < rows; at += 2)
+            svg.Append(Words.English, $"<rect class=\"band\" y=\"{Top + at * Row}\" width=\"{width}\" height=\"{Row}\"/>");
+    }
+
+    private static void Draw(StringBuilder svg, GridCell cell, int x, int y, int step, Func<string, string> link)
     {
         // Three sizes tell few from many without relying on colour.
         var size = cell.Count >= 6 ? 12 : cell.Count >= 2 ? 9 : 6;
-        var (left, top) = (x + (Step - size) / 2.0, y + (Step - size) / 2.0);
-        svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(cell.Url))}\"><title>{Html.Text(cell.Title)}</title>");
-        svg.Append(Words.English, $"<rect class=\"hit\" x=\"{x}\" y=\"{y}\" width=\"{Step}\" height=\"{Step}\"/>");
+        var (left, top) = (x + (step - size) / 2.0, y + (Row - size) / 2.0);
+        svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(cell.Url))}\"><title>{Html.Text(cell.Title)}</title><rect class=\"hit\" x=\"{x}\" y=\"{y}\" width=\"{step}\" height=\"{Row}\"/>");
         svg.Append(cell.State switch
         {
-            WorkState.Said => string.Create(Words.English, $"<circle class=\"said\" cx=\"{x + Step / 2}\" cy=\"{y + Step / 2}\" r=\"{size / 2.0}\"/>"),
-            WorkState.Blocked => string.Create(Words.English, $"<path class=\"blocked\" d=\"M{left} {top}l{size} {size}m0-{size}l-{size} {size}\"/>"),
-            var state => string.Create(Words.English, $"<rect class=\"{Words.State(state)}\" x=\"{left + (state == WorkState.Planned ? .75 : 0)}\" y=\"{top + (state == WorkState.Planned ? .75 : 0)}\" width=\"{size - (state == WorkState.Planned ? 1.5 : 0)}\" height=\"{size - (state == WorkState.Planned ? 1.5 : 0)}\" rx=\"1.5\"/>"),
+            WorkState.Done => string.Create(Words.English, $"<rect class=\"done\" x=\"{left}\" y=\"{top}\" width=\"{size}\" height=\"{size}\" rx=\"1.5\"/>"),
+            WorkState.Said => string.Create(Words.English, $"<circle class=\"said\" cx=\"{x + step / 2.0}\" cy=\"{y + Row / 2}\" r=\"{size / 2.0}\"/>"),
+            // The outline is drawn half outside.
+            WorkState.Planned => string.Create(Words.English, $"<rect class=\"planned\" x=\"{left + .75}\" y=\"{top + .75}\" width=\"{size - 1.5}\" height=\"{size - 1.5}\" rx=\"1.5\"/>"),
+            _ => string.Create(Words.English, $"<path class=\"blocked\" d=\"M{left} {top}l{size} {size}m0-{size}l-{size} {size}\"/>"),
         });
         svg.Append("</a>");
     }
