@@ -38,6 +38,9 @@ internal static class Decisions
             var row = outline.Rows[i];
             if (row.Kind is RowKind.Code or RowKind.Heading || row.Quoted)
                 continue;
+            // Before a list, a line leads it in.
+            if (row.Kind == RowKind.Text && Enumerable.Range(i + 1, end - i - 1).Any(j => outline.Rows[j].Kind == RowKind.Item))
+                continue;
             top = Math.Min(top ?? row.Indent, row.Indent);
             if (row.Indent < top + 2)
                 Add(decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);

@@ -96,8 +96,8 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         if (DateText.Find(text) is not { } found)
             return false;
         var rest = Wording.Of(text.Remove(found.Start, found.End - found.Start));
-        return rest.Length == 0 || rest.Split(' ').All(w => w.Length <= 2 || char.IsAsciiDigit(w[0])
-            || w is "utc" or "gmt" or "cet" or "pst" or "pdt" or "est" or "edt" or "date" or "meeting" or "week" or "call"
+        return rest.Length == 0 || rest.Split(' ').All(w => char.IsAsciiDigit(w[0])
+            || w is "utc" or "gmt" or "cet" or "pst" or "pdt" or "est" or "edt" or "am" or "pm" or "at" or "on" or "of" or "the" or "st" or "nd" or "rd" or "th" or "date" or "meeting" or "week" or "call"
             || (w.Length >= 3 && "monday tuesday wednesday thursday friday saturday sunday".Split(' ').Any(d => d.StartsWith(w, StringComparison.Ordinal))));
     }
 }

@@ -55,7 +55,7 @@ internal sealed record PeopleLists(
         {
             var row = outline.Rows[i];
             if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsSubject(outline.SectionOf(i)) || row.Indent > 2)
-                || outline.Label(i) is not { } label || label.Kind != kind)
+                || outline.Label(i) is not { } label || !(label.Kind == kind || (kind == LabelKind.Notetaker && IsNotesOf(label))))
                 continue;
             line = line == 0 ? row.Line : line;
             Add(people, PersonText.Many(label.Rest, row.Line));
@@ -64,6 +64,9 @@ internal sealed record PeopleLists(
         }
         return line;
     }
+
+    // "Notes: @a" tells who took them.
+    private static bool IsNotesOf(Label label) => label.Word is "notes" or "minutes" && Speaker.Read(label.Rest) is { Alone: true };
 
     private static bool IsHeader(Section section) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
         or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || MeetingDate.IsOnlyDate(s.Name));

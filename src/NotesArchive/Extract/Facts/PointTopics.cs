@@ -72,8 +72,11 @@ internal static class PointTopics
         var words = Wording.Of(name);
         if (name.Length is 0 or > LongestPoint || words.Length < 2 || Routine.Any(r => words.StartsWith(r, StringComparison.Ordinal)) || outline.Words.Role(new RichText(name, [])) != SectionRole.Topic)
             return false;
+        // One remark under a long sentence or a question answers it; a subject has a name.
+        if (end == i + 2 && outline.SectionOf(i).Role != SectionRole.Repository && (name.Length > 60 || name.EndsWith('?')))
+            return false;
         for (var j = i + 1; j < end; j++)
-            if (!Fillers.Is(outline.Rows[j].Text))
+            if (!Fillers.Is(outline.Rows[j].Text) || Fillers.IsNoUpdate(outline.Rows[j].Text))
                 return true;
         return false;
     }

@@ -17,7 +17,7 @@ internal static class TopicName
             words = words[(close + 1)..].TrimStart(' ', '-', '–', ':', ',');
         words = WithoutMinutes(words);
         // "Recap: https://..." is about the recap.
-        if (words.IndexOf("http", StringComparison.Ordinal) is var at and > 8 && words.IndexOf(' ', at) < 0)
+        if (words.IndexOf("http", StringComparison.Ordinal) is var at and > 8 && words.IndexOf(' ', at) < 0 && (words[at - 1] != ' ' || words[at - 2] is ':' or '-' or '–' or ')' or ','))
             words = words[..at].TrimEnd(' ', '-', '–', ':', '(', '<');
         return Clean(Unnumbered(words));
     }

@@ -67,20 +67,21 @@ internal static class Topics
             if (row.Text.WithoutStruck().IsBlank || Speaker.Read(row.Text) is { Alone: true })
                 continue;
             var words = outline.Label(i) is { } label && !label.Rest.IsBlank ? label.Rest : row.Text;
-            if (Fillers.IsNoUpdate(words) || (!Fillers.Is(words) && !(row.Quoted && IsHint(row))))
+            if (Fillers.IsNoUpdate(words) || (!Fillers.Is(words) && !IsHint(row)))
                 return true;
         }
         return section.Children.Exists(c => c.Role is not SectionRole.Topic && HasText(outline, c));
     }
 
-    // "> Update or add info on initiatives that are happening"
-    private static bool IsHint(Row row) => row.Text.Marks.Count == 0;
+    // "> Update or add info on initiatives that are happening", "_Announce issues that need help_"
+    private static bool IsHint(Row row) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || Wording.Of(row.Text.Text).StartsWith("extracted from", StringComparison.Ordinal));
 
     private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people)
     {
         var heading = section.Heading!;
         var owners = TopicPeople.Named(heading.Text, people.Known, heading.Line);
-        var end = section.Children.FirstOrDefault(c => c.Role == SectionRole.Topic)?.First - 1 ?? section.LastEnd;
+        // A bold line within belongs to the subject; other headings begin something else.
+        var end = section.Children.FirstOrDefault(c => c.Role != SectionRole.Topic || c.Level != Row.BoldHeading)?.First - 1 ?? section.LastEnd;
         return new TopicBlock(section.First - 1, end, new TopicDraft
         {
             Heading = TopicName.Of(heading.Text),

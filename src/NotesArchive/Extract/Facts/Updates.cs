@@ -49,9 +49,7 @@ internal static class Updates
         if (known.Speaker(row.Text, row.Line) is { } speaker)
             return speaker;
         // "Mark Henderson (@aphelionz)" on a line of its own.
-        return row.Text.Has(MarkKind.Mention) && row.Text.Length <= 60 && row.Text.Text.EndsWith(')') && PersonText.One(row.Text, row.Line) is { Handle: not null, FullName: not null } person
-            ? new Speaker([person], RichText.Empty, true, false)
-            : null;
+        return PersonText.IsPerson(row.Text) && PersonText.One(row.Text, row.Line) is { } person ? new Speaker([person], RichText.Empty, true, false) : null;
     }
 
     private static bool IsIn(Outline outline, int i, SectionRole role)
@@ -72,7 +70,8 @@ internal static class Updates
         var section = outline.SectionOf(i);
         if (outline.Rows[i].Kind == RowKind.Heading)
             return !section.Parent!.IsIn(SectionRole.Topic);
-        if (section.IsIn(SectionRole.Topic, SectionRole.Attendees, SectionRole.Absent, SectionRole.Lead, SectionRole.Notetaker, SectionRole.Agenda, SectionRole.Actions, SectionRole.Decisions, SectionRole.Recording))
+        if (section.IsIn(SectionRole.Topic, SectionRole.Attendees, SectionRole.Absent)
+            || section.Role is SectionRole.Lead or SectionRole.Notetaker or SectionRole.Agenda or SectionRole.Actions or SectionRole.Decisions or SectionRole.Recording && !section.IsTitle)
             return false;
         if (speaker.People.Count > 1)
             return false;
@@ -127,7 +126,7 @@ internal static class Updates
             [WorkState.Done] = [], [WorkState.Blocked] = [], [WorkState.Planned] = [], [WorkState.Said] = [],
         };
         Dictionary<int, WorkState> states = [];
-        if (!speaker.Rest.IsBlank)
+        if (!Fillers.Is(speaker.Rest))
             Add(outline, items[WorkState.Said], speaker.Rest, start);
         var (state, label, top) = (WorkState.Said, (Row?)null, (int?)null);
         for (var i = first + 1; i < end; i++)

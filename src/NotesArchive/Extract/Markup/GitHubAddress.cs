@@ -62,7 +62,7 @@ public static class GitHubAddress
         // github.com/orgs/x/projects/1, /search, /apps/... are GitHub's own.
         && owner.ToLowerInvariant() is not ("orgs" or "users" or "apps" or "search" or "settings" or "notifications" or "marketplace" or "topics"
             or "sponsors" or "features" or "about" or "login" or "join" or "explore" or "collections" or "trending" or "issues" or "pulls"
-            or "stars" or "organizations" or "enterprise" or "site" or "readme" or "security" or "dashboard" or "new" or "codespaces");
+            or "blog" or "stars" or "organizations" or "enterprise" or "site" or "readme" or "security" or "dashboard" or "new" or "codespaces");
 
     private static int? Number(string[] parts) =>
         parts.Length > 3 && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -58,6 +58,12 @@ internal static class PersonText
     /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
     public static bool IsFullName(string text) => NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
 
+    /// <summary>True for a line that is a name with its handle: <c>Mark Henderson (@mh)</c>, not <c>Core promise APIs (@m)</c>.</summary>
+    public static bool IsPerson(RichText line) =>
+        line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1 && One(line, 0) is { Handle: not null, FullName: { } name }
+        && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
+        && words.All(w => char.IsUpper(w[0]) && (w.Length <= 2 || w.Skip(1).All(c => !char.IsUpper(c) && !char.IsDigit(c))));
+
     private static NameDraft WithHandle(RichText text, Mark mention, int line)
     {
         var words = text.Text;

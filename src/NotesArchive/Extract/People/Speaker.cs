@@ -65,7 +65,8 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
             '-' or '–' or '—' or '=' => from > at || (from + 1 < text.Length && text[from + 1] is ' ' or '>'),
             // "@a, 5 min: subject"
             ',' => from + 2 < text.Length && char.IsAsciiDigit(text[from + 2]),
-            _ => false,
+            // "@a Picked the work up again": a sentence begins behind the name; "@a wants ..." speaks about them.
+            _ => from > at && char.IsUpper(text[from]) && from + 2 < text.Length && char.IsLower(text[from + 1]) && people.Count == 1,
         };
         return parts ? new Speaker(people, line.From(SkipMarks(text, from)), false, true) : null;
     }

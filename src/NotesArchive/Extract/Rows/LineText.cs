@@ -60,7 +60,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                 case FootnoteLink:
                     break;
                 case LinkInline link:
-                    Within(new Mark(MarkKind.Link, 0, 0, link.Url ?? ""), link);
+                    // "[text]((https://...))" is meant to point there.
+                    Within(new Mark(MarkKind.Link, 0, 0, link.Url is ['(', .. var inner, ')'] ? inner : link.Url ?? ""), link);
                     break;
                 case EmphasisInline emphasis:
                     Within(new Mark(KindOf(emphasis), 0, 0), emphasis);
@@ -129,6 +130,11 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                     marks.Add(open[i] with { End = text.Length });
                 open[i] = open[i] with { Start = 0 };
             }
+            // "https://example.org/a_": where the address ends so, Markdig leaves the mark out.
+            for (var i = 0; i < marks.Count; i++)
+                if (marks[i] is { Kind: MarkKind.Link } link && link.End < text.Length && text[link.End] == '_' && link.End - link.Start == link.Target.Length
+                    && (link.End + 1 == text.Length || char.IsWhiteSpace(text[link.End + 1])))
+                    marks[i] = link with { End = link.End + 1, Target = link.Target + "_" };
             marks.Sort((a, b) => (a.Start, -a.End).CompareTo((b.Start, -b.End)));
             lines.Add(new LineText(Trimmed(), offset, ticked));
             text.Clear();

@@ -96,10 +96,17 @@ internal sealed class Outline
         var text = heading.Text;
         if (Speaker.Read(text) is { Alone: true } speaker)
             return speaker.People.Count > 0 ? SectionRole.Person : SectionRole.Placeholder;
-        if (PersonText.One(text, 0) is { Handle: not null, FullName: not null } && text.Has(MarkKind.Mention) && text.Length < 60 && text.Text.EndsWith(')'))
+        if (PersonText.IsPerson(text))
             return words.Label(text) is { } label && HeadingWords.Of(label.Kind) is { } listed ? listed : SectionRole.Person;
-        if (words.Label(text) is { Rest.IsBlank: false } named && HeadingWords.Of(named.Kind) is { } role)
-            return role;
+        if (words.Label(text) is { Rest.IsBlank: false } named)
+        {
+            if (named.Word is "notes" or "minutes" && Speaker.Read(named.Rest) is { Alone: true })
+                return SectionRole.Notetaker;
+            if (HeadingWords.Of(named.Kind) is { } role)
+                return role;
+        }
+        if (Facts.MeetingDate.IsOnlyDate(text.Text))
+            return SectionRole.Aside;
         return words.Role(text);
     }
 

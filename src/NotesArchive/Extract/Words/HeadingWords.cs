@@ -74,7 +74,7 @@ internal static class HeadingWords
         if (word.EndsWith(" attendees", StringComparison.Ordinal) || word.EndsWith(" participants", StringComparison.Ordinal))
             return SectionRole.Attendees;
         if (Starts(word, "questions ") || Starts(word, "blockers ") || Starts(word, "announcements ") || word.EndsWith(" announcements", StringComparison.Ordinal)
-            || Starts(word, "q a ") || word.EndsWith(" q a", StringComparison.Ordinal) || word.EndsWith(" questions", StringComparison.Ordinal))
+            || Starts(word, "q a ") || word.EndsWith(" q a", StringComparison.Ordinal) || word.EndsWith(" questions", StringComparison.Ordinal) && word.Count(c => c == ' ') <= 2)
             return SectionRole.Remarks;
         if (word.EndsWith(" notes", StringComparison.Ordinal) && word.Count(c => c == ' ') <= 2)
             return SectionRole.Notes;
