@@ -21,6 +21,9 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         var (found, row) = Written(outline);
         var line = row?.Line ?? firstLine;
         var written = found?.On(null);
+        // 7/11/2016 is read the way the file name reads it.
+        if (found is { Swappable: true } numbers && inFile is not null && written != inFile && numbers.Swapped.On(null) == inFile)
+            written = inFile;
         if (found is null)
             return inFile is null
                 ? new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate, "Neither the text nor the file name tells when this meeting was.", note.Path, firstLine))

@@ -54,12 +54,12 @@ internal sealed record PeopleLists(
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
-            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsSubject(outline.SectionOf(i)) || row.Indent > 2)
+            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsRemark(outline.SectionOf(i)) || row.Indent > 2)
                 || outline.Label(i) is not { } label || !(label.Kind == kind || (kind == LabelKind.Notetaker && IsNotesOf(label))))
                 continue;
             line = line == 0 ? row.Line : line;
-            Add(people, PersonText.Many(label.Rest, row.Line));
-            if (kind == LabelKind.Attendees || people.Count == 0)
+            // With people on its own line the label is done; the list below is another matter.
+            if (!Add(people, PersonText.Many(label.Rest, row.Line)) && (kind == LabelKind.Attendees || people.Count == 0))
                 List(outline, i + 1, outline.Rows.Count, i, kind, people, initials);
         }
         return line;
@@ -71,7 +71,7 @@ internal sealed record PeopleLists(
     private static bool IsHeader(Section section) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
         or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || MeetingDate.IsOnlyDate(s.Name));
 
-    private static bool IsSubject(Section section) => section.Chain.Any(s => !s.IsTitle && s.Role is SectionRole.Topic or SectionRole.Remarks or SectionRole.Person or SectionRole.Updates or SectionRole.Initiatives);
+    private static bool IsRemark(Section section) => section.IsIn(SectionRole.Remarks, SectionRole.Person, SectionRole.Updates, SectionRole.Initiatives, SectionRole.Actions);
 
     /// <summary>The people in rows from <paramref name="from"/>, up to the first that is no entry of a list.</summary>
     private static void List(Outline outline, int from, int to, int labelRow, LabelKind kind, List<NameDraft> people, List<(string, NameDraft)> initials)
@@ -84,7 +84,8 @@ internal sealed record PeopleLists(
             var row = outline.Rows[i];
             if (row.Kind == RowKind.Heading)
             {
-                if (label is not null || outline.SectionOf(i).Role != SectionRole.Attendees)
+                // "### Observers" and "### Team A" below "## Present".
+                if (label is not null || outline.SectionOf(i).Role is not (SectionRole.Attendees or SectionRole.Topic))
                     break;
                 continue;
             }

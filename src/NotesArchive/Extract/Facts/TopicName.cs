@@ -6,7 +6,14 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>A subject's name as its heading words it, without numbering, emoji, speaker, minutes and trailing marks.</summary>
 internal static class TopicName
 {
-    public static string Of(RichText heading) => Clean(Unnumbered(heading.WithoutStruck().Text));
+    public static string Of(RichText heading)
+    {
+        var words = heading.WithoutStruck().Text;
+        // "2019-05-15: npm on ipfs"
+        if (DateText.Find(words) is { Start: 0, Year: not null } date && date.End < words.Length)
+            words = words[date.End..].TrimStart(' ', ':', '-', '–');
+        return Clean(Unnumbered(words));
+    }
 
     /// <summary>Of a point or a line: what a speaker or a time in front leaves, up to an address at the end.</summary>
     public static string OfPoint(RichText point, Speaker? speaker)

@@ -37,13 +37,16 @@ internal static class PersonText
         foreach (var link in text.Of(MarkKind.Link))
             if (Profile(link.Target) is { } handle)
                 return Draft(text.Text, handle, NameIn(text.Text.AsSpan(0, Cut(text.Text))), line);
+            // An address behind the name is none of ours.
+            else if (link.Start > 0 && (link.Target.StartsWith("mailto:", StringComparison.Ordinal) || text.Text.AsSpan(link.Start, link.End - link.Start).SequenceEqual(link.Target)))
+                return One(text.Slice(0, link.Start), line);
 
         var words = text.Text.TrimStart('@', ' ', '"', '“', '\\', '_').TrimEnd(' ', '.', ';', ',', ':', '"', '”', '_');
         if (words.Length == 0 || words[0] == '(')
             return null;
         var cut = Cut(words);
         var name = words[..cut].Trim(' ', '*', '_');
-        if (NameIn(name) is null || Placeholders.IsName(name))
+        if (NameIn(name) is null || Placeholders.IsName(name) || (char.IsAsciiDigit(name[0]) && name.Contains(' ')))
             return null;
         // "Name (handle)" in lower case, unless the word is a role.
         if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !Roles.Contains(inner.ToLowerInvariant()))

@@ -180,7 +180,16 @@ internal sealed class RowReader
             : (text, kind);
     }
 
-    private void Add(Row row) => rows.Add(row with { AfterBlank = IsBlank(row.Line - 1) });
+    private void Add(Row row) => rows.Add(Hashed(row) with { AfterBlank = IsBlank(row.Line - 1) });
+
+    // "#Weekly sync": Markdown wants a space behind the sign, writers forget it. "#channel" and "#12" are something else.
+    private static Row Hashed(Row row)
+    {
+        var sign = row.Text.Length - row.Text.Text.AsSpan().TrimStart('#').Length;
+        return row.Kind == RowKind.Text && row.Indent == 0 && sign is > 0 and <= 6 && row.Text.Length is > 3 and < 100 && char.IsUpper(row.Text.Text[Math.Min(sign, row.Text.Length - 1)])
+            ? row with { Kind = RowKind.Heading, Level = sign, Text = row.Text.From(sign) }
+            : row;
+    }
 
     private bool IsBlank(int line) => line < firstLine || string.IsNullOrWhiteSpace(source[Math.Min(line - firstLine, source.Length - 1)]);
 

@@ -34,7 +34,7 @@ internal static class HeadingWords
             "pre readings", "prereadings", "pre reading", "reading list", "references", "appendix", "how to join", "connection info", "housekeeping", "facilitation", "instructions", "template", "about", "table of contents", "contents", "calendar", "related", "related issues", "rules", "guidelines", "waffle board format", "meeting format", "meeting details", "call details", "date", "when", "where", "time", "location"],
         [SectionRole.Lead] = ["lead", "leads", "moderator", "facilitator", "chair", "host"],
         [SectionRole.Notetaker] = ["notetaker", "notetakers", "note taker", "scribe"],
-        [SectionRole.Attendees] = ["attendees", "attendee", "participants", "participant", "present", "roll call", "rollcall", "in attendance", "attendance", "on the call", "members present", "people", "observers", "invited", "invited guests", "guests", "who was there", "attending", "attendees list", "people present", "observers guests", "invited observers guests", "members"],
+        [SectionRole.Attendees] = ["attendees", "attendants", "attendee", "participants", "participant", "present", "roll call", "rollcall", "in attendance", "attendance", "on the call", "members present", "people", "observers", "invited", "invited guests", "guests", "who was there", "attending", "attendees list", "people present", "observers guests", "invited observers guests", "members"],
         [SectionRole.Absent] = ["regrets", "absent", "apologies", "not attending", "not present", "absentees", "unable to attend", "excused"],
         [SectionRole.Recording] = ["recording", "recordings", "video", "video recording", "meeting recording", "audio", "stream"],
     }
