@@ -24,11 +24,12 @@ public static class Site
         var folder = NoteFolder.Read(settings);
         var curated = CuratedNames.Read(settings.Input);
         var counter = new StepCounter("notes", folder.Files.Count, progress);
-        var drafts = folder.Files.AsParallel().AsOrdered()
+        var read = folder.Files.AsParallel().AsOrdered()
             .Select(file => NoteReader.Read(file, settings.Notes))               // bytes -> text and front matter
             .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
+        var drafts = CopiedDates.Settle(read);                                   // a heading copied from last time
         var people = PersonResolver.Resolve(drafts, curated);
         var initiatives = InitiativeResolver.Resolve(drafts, curated);
         var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
