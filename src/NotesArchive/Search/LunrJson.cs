@@ -13,6 +13,9 @@ public static class LunrJson
     /// <summary>Null when the file would be larger than <paramref name="maxBytes"/>.</summary>
     public static ReadOnlyMemory<byte>? Write(SearchIndex index, IReadOnlyList<string> refs, IReadOnlyList<string>? pipeline, int maxBytes)
     {
+        // At least so much is certain before any work is done.
+        if (index.Terms.Select((_, term) => (long)index.Postings(term).Count).Sum() * 18 > maxBytes)
+            return null;
         var output = new ArrayBufferWriter<byte>(1 << 16);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         json.WriteStartObject();

@@ -55,6 +55,8 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         batch.EndField(4);
         foreach (var reference in unit.References)
             batch.AddText(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString());
+        foreach (var address in unit.Addresses)
+            batch.AddText(address);
         batch.EndField(5);
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Settings;
@@ -13,10 +17,43 @@ public static class SearchFiles
         if (!settings.GenerateSearchIndex)
             yield break;
         var content = SearchContent.Read(archive);
-        if (LunrJson.Write(content.Index, [.. content.Units.Select(u => u.Url)], null, settings.Notes.LunrMaxBytes) is { } lunr)
+        var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
+        var files = shards.Files.Concat(UnitChunks.Write(archive, content)).ToList();
+        // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
+        // files of two builds are never read together. Only the manifest keeps its name.
+        var build = Hash(files);
+        foreach (var (path, bytes) in files)
+            yield return new OutputFile($"search/{build}/{path}", bytes);
+        yield return new OutputFile("search/manifest.json", JsonSerializer.SerializeToUtf8Bytes(
+            new { build, units = content.Units.Count, meetings = archive.Meetings.Count, starts = string.Join(' ', shards.Starts) }));
+        foreach (var file in Lunr(content, archive, settings, report))
+            yield return file;
+    }
+
+    /// <summary>For other programs: the index in lunr.js's own form, and what its references stand for.</summary>
+    private static IEnumerable<OutputFile> Lunr(SearchContent content, Archive archive, SiteSettings settings, Action<Problem>? report)
+    {
+        // A reference that looks like a whole number would change lunr's order of ties.
+        var refs = content.Units.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Meeting}-{u.Number}")).ToList();
+        if (LunrJson.Write(content.Index, refs, null, settings.Notes.LunrMaxBytes) is { } lunr)
+        {
             yield return new OutputFile("search/lunr.json", lunr);
+            yield return new OutputFile("search/lunr-documents.json", JsonSerializer.SerializeToUtf8Bytes(
+                content.Units.Zip(refs, (u, r) => (u, r)).ToDictionary(p => p.r, p => new[] { p.u.Url, archive.Meetings[p.u.Meeting].DisplayTitle, p.u.Heading })));
+        }
         else
             report?.Invoke(new Problem(Severity.Information, ProblemCode.LunrTooLarge,
                 $"search/lunr.json would be larger than Notes:LunrMaxBytes ({settings.Notes.LunrMaxBytes}) and is left out; the site's own search does not need it", "statiq.json", 0));
+    }
+
+    private static string Hash(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, bytes) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path} {bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

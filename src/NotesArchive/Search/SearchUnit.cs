@@ -23,6 +23,8 @@ public sealed record SearchUnit
     public IReadOnlyList<PersonId> People { get; init; } = [];
     public IReadOnlyList<InitiativeId> Initiatives { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
+    /// <summary>Where the meeting's links lead; only number 0 has them.</summary>
+    public IReadOnlyCollection<string> Addresses { get; init; } = [];
 
     /// <summary>Units in order of meeting and number sort by this.</summary>
     public int Key => Meeting * PerMeeting + Number;

@@ -13,12 +13,13 @@ public static class SearchUnits
 
     public static IReadOnlyList<SearchUnit> Of(Archive archive, int meetingIndex)
     {
-        var meeting = archive.Meetings[meetingIndex];
+        var addresses = new SortedSet<string>(StringComparer.Ordinal);
+        var blocks = CompleteBlocks.Of(archive.Meetings[meetingIndex], addresses);
         for (var full = Full; ; full *= 2)
         {
-            var groups = Group(meeting, full);
+            var groups = Group(blocks, full);
             if (groups.Count < SearchUnit.PerMeeting)
-                return Units(archive, meetingIndex, groups);
+                return Units(archive, meetingIndex, groups, addresses);
         }
     }
 
@@ -42,10 +43,10 @@ public static class SearchUnits
         }
     }
 
-    private static List<Piece> Group(Meeting meeting, int full)
+    private static List<Piece> Group(IReadOnlyList<Block> blocks, int full)
     {
         var pieces = new List<Piece>();
-        foreach (var block in meeting.Blocks)
+        foreach (var block in blocks)
         {
             foreach (var text in Cut(block.Text, full))
             {
@@ -79,7 +80,7 @@ public static class SearchUnits
         yield return text;
     }
 
-    private static List<SearchUnit> Units(Archive archive, int meetingIndex, List<Piece> pieces)
+    private static List<SearchUnit> Units(Archive archive, int meetingIndex, List<Piece> pieces, IReadOnlyCollection<string> addresses)
     {
         var meeting = archive.Meetings[meetingIndex];
         var series = meeting.Series is { } id ? archive.Series.FirstOrDefault(s => s.Id == id)?.Name : null;
@@ -99,6 +100,7 @@ public static class SearchUnits
                 People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
                     .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
                 References = [.. top?.Blocks.SelectMany(b => b.References).Distinct() ?? []],
+                Addresses = addresses,
             },
         };
         var urls = new HashSet<string>(StringComparer.Ordinal) { meeting.Url };

@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace NotesArchive.Search;
+
+/// <summary>
+/// The index in files by sorted term range. A term that fills more than a shard leaves its best hits there and has
+/// all of them in pieces beside it, so that no search reads more of it than it needs.
+/// </summary>
+internal static class TermShards
+{
+    /// <summary>The directory of shards is read first, so their number is bounded whatever the size of the archive.</summary>
+    private const int MostShards = 768;
+    private const int SmallestShard = 4096;
+    private const int Heavy = 1024, Head = 384, Prefix = 96;
+
+    /// <summary>Shard i is <c>t/i</c> and holds the terms from <c>Starts[i]</c> on; pieces are <c>p/n</c>.</summary>
+    public sealed record Result(IReadOnlyList<string> Starts, IReadOnlyList<(string Path, byte[] Bytes)> Files);
+
+    public static Result Write(SearchContent content, EntityNames names)
+    {
+        var hits = new TermHits(content);
+        var terms = content.Index.Terms;
+        var sorted = Enumerable.Range(0, terms.Count).ToArray();
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(terms[a], terms[b]));
+        var entries = sorted.AsParallel().AsOrdered().Select(term => Entry(terms[term], hits.Of(term), names)).ToList();
+        AddPrefixes(entries, content, sorted, hits);
+        return Cut(entries);
+    }
+
+    /// <summary>What a shard holds of one term, its pieces not yet numbered.</summary>
+    private sealed record TermEntry(string Term, byte[] Head, IReadOnlyList<(int FirstKey, byte[] Bytes)> Pieces, byte[] Names)
+    {
+        public int Length => Term.Length + 4 + Head.Length + Names.Length + 6 * Pieces.Count;
+    }
+
+    private static TermEntry Entry(string term, Hit[] hits, EntityNames names)
+    {
+        var writer = new ByteWriter();
+        writer.Number(hits.Length);
+        writer.Number(hits.Select(h => h.Key / SearchUnit.PerMeeting).Distinct().Count());
+        Hit.Write(writer, hits.Length > Heavy ? TermHits.Best(hits, Head) : hits);
+        var head = writer.Take();
+        var pieces = new List<(int, byte[])>();
+        if (hits.Length > Heavy)
+        {
+            foreach (var piece in hits.Chunk(Heavy))
+            {
+                Hit.Write(writer, piece);
+                pieces.Add((piece[0].Key, writer.Take()));
+            }
+        }
+        names.Write(writer, term);
+        return new TermEntry(term, head, pieces, writer.Take());
+    }
+
+    /// <summary>
+    /// While the first letters are typed: where the terms of a prefix fill several shards, the entry <c>prefix*</c> holds
+    /// the best hits of all of them.
+    /// </summary>
+    private static void AddPrefixes(List<TermEntry> entries, SearchContent content, int[] sorted, TermHits hits)
+    {
+        var prefixes = new List<TermEntry>();
+        var none = new EntityNames([]);
+        for (var length = 1; length <= 3; length++)
+        {
+            for (var i = 0; i < entries.Count;)
+            {
+                var prefix = entries[i].Term.Length < length ? "" : entries[i].Term[..length];
+                var end = i + 1;
+                long bytes = entries[i].Length;
+                for (; end < entries.Count && prefix.Length > 0 && entries[end].Term.StartsWith(prefix, StringComparison.Ordinal); end++)
+                    bytes += entries[end].Length;
+                if (prefix.Length > 0 && bytes > SmallestShard && prefix.All(char.IsLetterOrDigit))
+                {
+                    // The commonest of them are what is most likely being typed.
+                    var common = sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count).ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix);
+                    prefixes.Add(Entry(prefix + "*", TermHits.Best(common.Select(t => TermHits.Best(hits.Of(t), Prefix)), Prefix), none));
+                }
+                i = end;
+            }
+        }
+        entries.AddRange(prefixes);
+        entries.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
+    }
+
+    private static Result Cut(List<TermEntry> entries)
+    {
+        var full = Math.Max(SmallestShard, entries.Sum(e => (long)e.Length) / (MostShards * 3 / 4));
+        var starts = new List<string>();
+        var files = new List<(string, byte[])>();
+        var pieces = 0;
+        var writer = new ByteWriter();
+        var previous = "";
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (i == 0 || (writer.Length + entry.Length > full && writer.Length > full / 3 && starts.Count < MostShards))
+            {
+                Close();
+                starts.Add(i == 0 ? "" : Shortest(entries[i - 1].Term, entry.Term));
+                previous = "";
+            }
+            var shared = 0;
+            while (shared < previous.Length && shared < entry.Term.Length && previous[shared] == entry.Term[shared])
+                shared++;
+            if (shared > 0 && char.IsHighSurrogate(entry.Term[shared - 1]))
+                shared--;
+            writer.Number(shared);
+            writer.Text(entry.Term[shared..]);
+            writer.Number(entry.Head.Length);
+            writer.Number(entry.Pieces.Count * 2 + (entry.Names.Length > 0 ? 1 : 0));
+            writer.Bytes(entry.Head);
+            if (entry.Pieces.Count > 0)
+                writer.Number(pieces);
+            foreach (var (firstKey, bytes) in entry.Pieces)
+            {
+                writer.Number(firstKey);
+                files.Add(($"p/{Name(pieces++)}", bytes));
+            }
+            writer.Bytes(entry.Names);
+            previous = entry.Term;
+        }
+        Close();
+        return new Result(starts, files);
+
+        void Close()
+        {
+            if (starts.Count > 0)
+                files.Add(($"t/{Name(starts.Count - 1)}", writer.Take()));
+        }
+    }
+
+    /// <summary>The shortest beginning of <paramref name="next"/> that sorts behind <paramref name="last"/>.</summary>
+    private static string Shortest(string last, string next)
+    {
+        var length = 1;
+        while (length < next.Length && string.CompareOrdinal(next[..length], last) <= 0)
+            length++;
+        return next[..(length < next.Length && char.IsHighSurrogate(next[length - 1]) ? length + 1 : length)];
+    }
+
+    private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

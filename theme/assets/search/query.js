@@ -1,0 +1,108 @@
+// What a query asks for. Any string is a query.
+import { compounds, fold, termsOf } from './terms.js'
+import { dateAt } from './dates.js'
+
+const fields = { person: 8, people: 8, who: 8, initiative: 16, series: 1, title: 1, heading: 2, repo: 32, year: 0, after: 0, since: 0, before: 0, until: 0 }
+const piece = /([-+]?)(?:([a-z]+):(?=["\p{L}\p{N}@]))?(?:"([^"]*)"?|([^\s"]+))/giu
+const asks = /^\s*(?:who|whose|when|what\s+(?:did|has|have|does|was|is|were))\b/i
+const fillers = new Set('work works worked working do does did done doing has have been was were is are on in the last first involved help helped contribute contributed who whose when what'.split(' '))
+
+/**
+ * @returns words: groups of terms that rank, phrases and exclusions with theirs, filters by field, a hard `span` of dates, a
+ * `date` that is only preferred, and whether the query asks who or when.
+ */
+export function parse(text) {
+  const raw = fold(String(text ?? '').slice(0, 1000))
+  const query = { words: [], phrases: [], not: [], filters: [], span: null, date: null, asks: asks.test(raw), raw }
+  const loose = []
+  for (const [all, sign, name, quoted, plain] of raw.matchAll(piece)) {
+    const field = name?.toLowerCase(), value = quoted ?? plain
+    if (field in fields && !/^https?$/.test(field)) filter(query, field, value, sign === '-')
+    // "--flag" is a word; "-word" leaves out
+    else if (sign === '-' && !all.startsWith('--') && quoted === undefined) query.not.push(...groups(all.slice(1)))
+    else if (quoted !== undefined) (sign === '-' ? query.not : query.phrases).push(phrase(value))
+    else loose.push(all)
+    if (loose.length > 40) break
+  }
+  query.not = query.not.filter(g => g.terms.length)
+  query.phrases = query.phrases.filter(g => g.terms.length)
+  words(query, loose)
+  query.typing = query.words.length > 0 && /[\p{L}\p{N}]$/u.test(raw) && !raw.endsWith('"') ? query.words.at(-1) : null
+  if (query.typing && !raw.toLowerCase().endsWith(query.typing.text.toLowerCase())) query.typing = null
+  return query
+}
+
+function words(query, loose) {
+  const bare = loose.map(w => w.replace(/^[("']+|[)"',;:!?.]+$/g, ''))
+  for (let i = 0; i < loose.length; i++) {
+    const date = dateAt(bare, i)
+    if (date && !query.date) {
+      const before = bare[i - 1]?.toLowerCase()
+      if (/^(since|after|from)$/.test(before)) query.span = { from: date.from, to: query.span?.to }
+      else if (/^(until|till)$/.test(before)) query.span = { from: query.span?.from, to: date.to }
+      else if (before === 'before') query.span = { from: query.span?.from, to: previous(date.from) }
+      else query.date = date
+      i += date.length - 1
+      continue
+    }
+    if (query.asks && fillers.has(bare[i].toLowerCase())) continue
+    // "js-ipfs 1440" is js-ipfs#1440
+    const ticket = /^#?(\d{1,6})$/.exec(bare[i + 1] ?? '')
+    const added = groups(loose[i])
+    if (ticket && added.length === 1 && /^[\p{L}][\w./-]*$/u.test(bare[i]) && !dateAt(bare, i + 1)) {
+      const number = groups(bare[i + 1])
+      added[0].optional = termsOf(`${bare[i]}#${ticket[1]}`).wholes.filter(w => w.includes('#'))
+      query.words.push(...added, ...number)
+      i++
+    } else query.words.push(...added)
+  }
+  // A query of nothing but small words still means them.
+  query.words = query.words.filter(g => g.terms.length)
+}
+
+/** The compounds of a text as groups; a reference stands for itself, not for its parts. */
+function groups(text) {
+  const found = []
+  for (const match of compounds(text)) {
+    const { wholes, words } = termsOf(match[0])
+    if (text[match.index - 1] === '@') wholes.unshift(`@${match[0].toLowerCase()}`)
+    const ticket = wholes.filter(w => /#\d+$/.test(w))
+    if (ticket.length) found.push({ text: match[0], terms: [ticket.at(-1)], wholes: [ticket.at(-1)], words: [], fallback: words })
+    else found.push({ text: match[0], terms: [...new Set([...wholes, ...words])], wholes, words })
+  }
+  // of "https://github.com/..." the first is only a scheme
+  return found.filter((g, i) => !(i < found.length - 1 && /^https?$/.test(g.text)))
+}
+
+function phrase(text) {
+  const inner = groups(text)
+  return { text, terms: [...new Set(inner.flatMap(g => g.words.length ? g.words : g.terms))], wholes: [], words: [], phrase: normal(text) }
+}
+
+/** A text as a phrase is compared: folded, lower case, everything but letters and digits a space. */
+export const normal = text => ` ${fold(text).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `
+
+function filter(query, field, value, not) {
+  if (field === 'year' || field === 'after' || field === 'since' || field === 'before' || field === 'until') {
+    const date = dateAt(value.split(/\s+/))
+    if (!date) return
+    const span = query.span ??= {}
+    if (field === 'year') Object.assign(span, { from: date.from, to: date.to })
+    else if (field === 'before') span.to = previous(date.from)
+    else if (field === 'until') span.to = date.to
+    else span.from = date.from
+    return
+  }
+  const inner = groups(value)
+  const terms = [...new Set(inner.flatMap(g => g.terms.length ? g.terms : g.wholes))]
+  if (terms.length) query.filters.push({ field: fields[field], name: field, terms, text: value, not })
+}
+
+/** The end of the span before a date: its year, month or day less one. */
+function previous(from) {
+  const [y, m, d] = from.split('-').map(Number)
+  const pad = n => String(n).padStart(2, '0')
+  if (d > 1) return `${y}-${pad(m)}-${pad(d - 1)}`
+  if (m > 1) return `${y}-${pad(m - 1)}`
+  return String(y - 1)
+}
