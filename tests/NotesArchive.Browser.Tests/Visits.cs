@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace NotesArchive.Browser.Tests;
+
+/// <summary>What one look at a page found; each list is empty on a good page.</summary>
+/// <param name="Violations">What axe found, in the light and in the dark look.</param>
+/// <param name="Wide">The elements that reach beyond the right edge of the screen.</param>
+/// <param name="Faults">Errors on the console, failed and foreign requests.</param>
+public sealed record Visit(IReadOnlyList<string> Violations, IReadOnlyList<string> Wide, IReadOnlyCollection<string> Faults);
+
+/// <summary>Visits each page once a width, because loading and examining is what takes the time; tests look at the results.</summary>
+public sealed class Visits(Sites sites)
+{
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    private readonly ConcurrentDictionary<(string Address, int Width), Lazy<Task<Visit>>> visits = new();
+
+    public Task<Visit> ToAsync(string address, int width) =>
+        visits.GetOrAdd((address, width), key => new Lazy<Task<Visit>>(() => LookAsync(key.Address, key.Width))).Value;
+
+    private async Task<Visit> LookAsync(string address, int width)
+    {
+        var page = await sites.OpenAsync(width);
+        var watch = new Watch(page, sites.Home, expectedMissing: "no/such/page");
+        await page.GotoAsync(new Uri(sites.Home, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const room = document.documentElement.clientWidth
+              if (document.documentElement.scrollWidth <= room) return []
+              const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 1)
+              return ['the page', ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))]
+            }
+            """);
+        // axe itself, once loaded, instead of RunAxe, which loads it anew and opens another page for every run.
+        await page.EvaluateAsync(Axe);
+        var light = await RunAxeAsync(page, "{}");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        // What depends on the look alone, so that the dark one need not be examined whole.
+        var dark = await RunAxeAsync(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }");
+        await page.Context.CloseAsync();
+        return new Visit([.. light.Select(fault => "light: " + fault), .. dark.Select(fault => "dark: " + fault)], wide, watch.Faults);
+    }
+
+    private static Task<string[]> RunAxeAsync(IPage page, string options) => page.EvaluateAsync<string[]>(
+        $$"""
+        async () => {
+          const { violations } = await axe.run(document, { ...{{options}}, resultTypes: ['violations'] })
+          return violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
+        }
+        """);
+}
