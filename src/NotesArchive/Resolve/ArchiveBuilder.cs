@@ -20,7 +20,7 @@ public static class ArchiveBuilder
             .ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).First());
         var meetings = InOrder(drafts.Select((draft, i) => builder.Build(draft, ids[i], series[i])));
         var contributions = ContributionList.Build(meetings, InitiativeTags.Of(initiatives.Initiatives
-            .Select(i => new InitiativeWords(i.Id, i.Name, i.Spellings, i.Match, i.Not)), meetings));
+            .Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not)), meetings));
         return new()
         {
             Meetings = meetings,

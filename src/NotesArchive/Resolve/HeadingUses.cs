@@ -4,7 +4,18 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve;
 
 /// <summary>A heading that stands for an initiative in one meeting.</summary>
-internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, InitiativeHeading Heading);
+internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, InitiativeHeading Heading)
+{
+    private const int FirstBlocks = 3;
+
+    /// <summary>Issues and pull requests that the section opens with: its epic, if it has one.</summary>
+    public IEnumerable<string> Opening()
+    {
+        var index = Meeting.Topics.Select((t, i) => (t, i)).First(t => ReferenceEquals(t.t, Topic)).i;
+        return Meeting.Blocks.Where(b => b.Topic == index).Take(FirstBlocks).SelectMany(b => b.References)
+            .Where(r => r is { Repository: not null, Number: not null }).Select(r => $"{r.Repository}#{r.Number}".ToLowerInvariant()).Distinct();
+    }
+}
 
 /// <summary>All headings that come to one key once cleaned.</summary>
 internal sealed class HeadingUses(string key)
@@ -14,9 +25,27 @@ internal sealed class HeadingUses(string key)
     public int Count => Places.Count;
     public HeadingPlace First => Places[0];
 
-    /// <summary>The cleaned form most written; of two the one that sorts first.</summary>
-    public string Common => Places.GroupBy(p => p.Heading.Name, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>The cleaned form most written.</summary>
+    public string Common => CommonOf(Places);
+
+    public HashSet<string> People => Places.SelectMany(p => p.Topic.People.Concat(p.Topic.Owners)).Select(n => n.Handle ?? n.FullName)
+        .OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>References that several meetings open the section with.</summary>
+    public HashSet<string> Epics => Places.SelectMany(p => p.Opening()).GroupBy(r => r, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+    public HashSet<string> Openings => Places.SelectMany(p => p.Opening()).ToHashSet(StringComparer.Ordinal);
+
+    public IEnumerable<DateOnly> Dates => Places.Select(p => p.Meeting.Date).OfType<DateOnly>();
+
+    /// <summary>The commonest name, of two the one that sorts first; short ("Cache" for "Cache Improvements") where anybody writes it so.</summary>
+    public static string CommonOf(IReadOnlyList<HeadingPlace> places)
+    {
+        var isShort = places.Any(p => p.Heading.Name == p.Heading.ShortName);
+        return places.GroupBy(p => isShort ? p.Heading.ShortName : p.Heading.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+    }
 
     /// <summary>Headings of topics that are initiatives, by key, each in order of date, path and line.</summary>
     public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone)
@@ -27,7 +56,7 @@ internal sealed class HeadingUses(string key)
         foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line))
             foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
             {
-                if (isNone(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
+                if (isNone(topic.Heading) || IsEvent(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
                     continue;
                 var heading = InitiativeHeading.Read(topic.Heading);
                 if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
@@ -37,6 +66,13 @@ internal sealed class HeadingUses(string key)
                 use.Places.Add(new(draft, topic, heading));
             }
         return uses;
+    }
+
+    // A sentence, or the news of a release, is no work stream.
+    private static bool IsEvent(string heading)
+    {
+        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 14 || words.Length > 1 && words[^1].TrimEnd('!', '.').Equals("released", StringComparison.OrdinalIgnoreCase);
     }
 
     // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".

@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 namespace NotesArchive.Resolve;
 
 /// <summary>
-/// What a heading says once priority, numbering, owners, implementation and "Updates" are taken off.
+/// What a heading says once priority, numbering, owners, implementation and "Updates" are taken off. A heading
+/// "Cache Improvements" has the key of Cache, yet it is <see cref="Name"/>d so where nobody writes the shorter form.
 /// <see cref="Implementations"/> are those taken off (<c>go</c>, <c>js</c>).
 /// </summary>
-internal sealed partial record InitiativeHeading(string Name, string Key, IReadOnlyList<string> Implementations)
+internal sealed partial record InitiativeHeading(string Name, string ShortName, string Key, IReadOnlyList<string> Implementations)
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int Longest = 300;
@@ -21,6 +22,7 @@ internal sealed partial record InitiativeHeading(string Name, string Key, IReadO
     {
         var name = Spaces().Replace(heading.Length > Longest ? heading[..Longest] : heading, " ").Trim();
         var found = new List<string>();
+        var improvements = "";
         name = Brackets().Replace(name, "$1");
         for (var before = ""; before != name;)
         {
@@ -31,13 +33,18 @@ internal sealed partial record InitiativeHeading(string Name, string Key, IReadO
             name = Keep(name, Owners().Replace(name, ""));
             name = Keep(name, name.TrimEnd(' ', ':', '?', '!', '-', '–', '—', ',', ';', '.').TrimStart(' ', '-', '–', '—', ':', '*', '.'));
             name = Keep(name, Progress().Replace(name, ""));
+            if (Improvements().Match(name) is { Success: true, Index: > 0 } more)
+            {
+                improvements = more.Value;
+                name = name[..more.Index];
+            }
             if (ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
             {
                 found.AddRange(names);
                 name = name[..tail.Index].TrimEnd();
             }
         }
-        return new(name, KeyOf(name), found);
+        return new(name + improvements, name, KeyOf(name), found);
     }
 
     /// <summary>The form under which two cleaned names are one: letters and digits, <c>web UI</c> is <c>WebUI</c>.</summary>
@@ -115,9 +122,13 @@ internal sealed partial record InitiativeHeading(string Name, string Key, IReadO
     [GeneratedRegex(@"\s*[-–—:(]?\s*(by\s+)?@[\w.\-]+(\s*([/,&+]|and)?\s*@[\w.\-]+)*\s*\)?\s*$", Linear)]
     private static partial Regex Owners();
 
-    // "Cache Updates", "Cache improvements", "Cache - Status"
-    [GeneratedRegex(@"(\s+|\s*[-–—:]\s*)(status\s+)?(updates?|improvements?|progress|status|report)$", Linear)]
+    // "Cache Updates", "Cache - Status"
+    [GeneratedRegex(@"(\s+|\s*[-–—:]\s*)(status\s+)?(updates?|progress|status|report)$", Linear)]
     private static partial Regex Progress();
+
+    // "Cache improvements"
+    [GeneratedRegex(@"\s+improvements?$", Linear)]
+    private static partial Regex Improvements();
 
     // "Cache (go-shop / js-shop)", "Cache in go-shop"
     [GeneratedRegex(@"\s*(\((?<list>[^()]*)\)|\s(in|for)\s+(?<list>\S+))$", Linear)]

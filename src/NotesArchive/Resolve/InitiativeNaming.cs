@@ -52,8 +52,7 @@ internal static class InitiativeNaming
 
     private static ResolvedInitiative Initiative(List<HeadingPlace> places, CuratedEntry? entry, HashSet<string> taken)
     {
-        var common = places.GroupBy(p => p.Heading.Name, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var common = places.Count == 0 ? null : HeadingUses.CommonOf(places);
         var written = places.GroupBy(p => p.Topic.Heading, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
         var curated = entry?.Forms.Where(f => f != entry.Id).Select(f => f.Text) ?? [];
@@ -62,6 +61,7 @@ internal static class InitiativeNaming
             Id = new(entry?.Id?.Text ?? Free(Slug.Of(places.Count > 0 ? places[0].Heading.Name : entry!.Forms.First().Text), taken)),
             Name = entry?.Name?.Text ?? common ?? entry!.Forms.First().Text,
             Spellings = [.. written.Concat(curated).Distinct(StringComparer.Ordinal)],
+            Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>().Distinct(StringComparer.Ordinal)],
             Match = [.. entry?.Match.Select(m => m.Text) ?? []],
             Not = [.. entry?.Not.Select(n => n.Text) ?? []],
         };

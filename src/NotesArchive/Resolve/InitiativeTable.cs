@@ -9,6 +9,8 @@ public sealed record ResolvedInitiative
     public required string Name { get; init; }
     /// <summary>Headings as written and curated spellings, the commonest first.</summary>
     public required IReadOnlyList<string> Spellings { get; init; }
+    /// <summary>Names without their dress, by which texts may speak of it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
     /// <summary>Curated words that tag a contribution.</summary>
     public IReadOnlyList<string> Match { get; init; } = [];
     /// <summary>Curated spellings that never mean this one.</summary>

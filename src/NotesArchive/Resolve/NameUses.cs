@@ -2,8 +2,14 @@ using NotesArchive.Extract;
 
 namespace NotesArchive.Resolve;
 
-/// <summary>Where a name stands: listed (lead, notetaker, attendees, own update) or anywhere else.</summary>
-internal sealed record NameUse(MeetingDraft Meeting, NameDraft Name, bool Listed);
+/// <summary>Which of a meeting's lists of people holds a name.</summary>
+internal enum NameList { None, Lead, Notetaker, Attendees, Updates }
+
+/// <summary>Where a name stands.</summary>
+internal sealed record NameUse(MeetingDraft Meeting, NameDraft Name, NameList List)
+{
+    public bool Listed => List != NameList.None;
+}
 
 /// <summary>All places of one spelling of a person, in order of the meetings' dates, paths and lines.</summary>
 internal sealed class NameUses(string key, bool isHandle)
@@ -28,10 +34,12 @@ internal sealed class NameUses(string key, bool isHandle)
         foreach (var draft in inOrder)
         {
             var seen = new HashSet<(int, string)>();
-            foreach (var (name, listed) in Names(draft).OrderBy(n => n.Name.Line).ThenByDescending(n => n.Listed))
+            foreach (var (name, list) in Names(draft).OrderBy(n => n.Name.Line).ThenByDescending(n => n.List))
             {
                 Add(name.Handle, true);
-                Add(name.FullName, false);
+                // "Faster Shelves (@ann)" is a heading with its owner; "Ann Example (@aex)" in a list is a name.
+                if (list is not (NameList.None or NameList.Updates) || name.Handle is null || IsNameOf(name.FullName, name.Handle))
+                    Add(name.FullName, false);
 
                 void Add(string? form, bool isHandle)
                 {
@@ -40,7 +48,7 @@ internal sealed class NameUses(string key, bool isHandle)
                     var id = Id(key, isHandle);
                     if (!uses.TryGetValue(id, out var use))
                         uses[id] = use = new(key, isHandle);
-                    use.Places.Add(new(draft, name, listed));
+                    use.Places.Add(new(draft, name, list));
                     var exact = form.Trim().TrimStart('@');
                     use.Forms[exact] = use.Forms.GetValueOrDefault(exact) + 1;
                 }
@@ -52,11 +60,17 @@ internal sealed class NameUses(string key, bool isHandle)
     /// <summary>A handle and a name of the same letters are two spellings: <c>@eric</c> and Eric may differ.</summary>
     public static string Id(string key, bool isHandle) => isHandle ? "@" + key : key;
 
-    private static IEnumerable<(NameDraft Name, bool Listed)> Names(MeetingDraft draft) =>
-        draft.Lead.Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person)).Select(n => (n, true))
+    private static bool IsNameOf(string? name, string handle) =>
+        name is not null && (!name.Contains(' ') || PersonEvidence.Alike(PersonKey.Of(name), PersonKey.Of(handle)));
+
+    private static IEnumerable<(NameDraft Name, NameList List)> Names(MeetingDraft draft) =>
+        draft.Lead.Select(n => (n, NameList.Lead))
+            .Concat(draft.Notetaker.Select(n => (n, NameList.Notetaker)))
+            .Concat(draft.Attendees.Select(n => (n, NameList.Attendees)))
+            .Concat(draft.Updates.Select(u => (u.Person, NameList.Updates)))
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
                 .Concat(draft.Mentions)
                 .Concat(draft.Blocks.SelectMany(b => b.Speakers.Concat(b.Named)))
-                .Select(n => (n, false)));
+                .Select(n => (n, NameList.None)));
 }

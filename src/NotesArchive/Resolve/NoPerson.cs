@@ -18,7 +18,7 @@ internal static partial class NoPerson
     {
         var letters = PersonKey.Squeeze(key);
         return letters.Length < 2 || !letters.Any(char.IsLetter) || Words.Contains(letters)
-            || Version().IsMatch(key) || Host().IsMatch(key) || Team().IsMatch(key);
+            || Version().IsMatch(key) || Host().IsMatch(key) || Team().IsMatch(key) || Crowd().IsMatch(key);
     }
 
     // "1.0", "v0.26.0", "0.33.0-rc.1", "0.27.x"
@@ -28,6 +28,10 @@ internal static partial class NoPerson
     // "example.com", "news.example.io"; "ann.example" is a person
     [GeneratedRegex(@"\.(ai|app|be|ch|co|com|cloud|de|dev|edu|eu|fr|gov|info|io|me|net|news|nl|org|tech|uk|us|xyz)$", RegexOptions.NonBacktracking)]
     private static partial Regex Host();
+
+    // "9 more folks", "the infra team", "and others"
+    [GeneratedRegex(@"^\d+ |\b(more|folks|others|people|everyone|everybody|someone)\b|^(the|and) | team$", RegexOptions.NonBacktracking)]
+    private static partial Regex Crowd();
 
     // "go-team", "coredev", "volunteerplease"
     [GeneratedRegex(@"(^|[-_])(teams?|devs?|maintainers|wg|bot)$|^volunteer|please$", RegexOptions.NonBacktracking)]

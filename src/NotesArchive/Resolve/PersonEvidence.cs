@@ -13,12 +13,9 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
     {
         JoinNamesWithHandles();
         JoinSameLetters();
+        JoinBareHandles();
         JoinTurnedAndShortenedNames();
-        foreach (var slip in PersonSlips.Find(uses, groups))
-            if (slip.Sure)
-                Try(slip.Common, slip.Rare, slip.Rule);
-            else if (!groups.Together(slip.Common, slip.Rare) && !groups.KeptApart(slip.Common, slip.Rare))
-                Unsure.Add(new(slip.Common, slip.Rare, slip.Rule));
+        new PersonSlips(uses, groups).Join(Try, (common, rare, rule) => Unsure.Add(new(common, rare, rule)));
     }
 
     // "David Example (@dexample)" in any note.
@@ -53,7 +50,18 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
         }
     }
 
-    // "exampledavid" and "dexample" for "David Example"; "a_example" written with its parts is a name as well.
+    // "Oxample9" in a list and "@oxample9" elsewhere; "Molly" and "@molly" may be two.
+    private void JoinBareHandles()
+    {
+        var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0])
+            .Concat(uses.Values.Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null)).Select(u => u.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, use) in uses.Where(u => u.Value is { IsHandle: false, IsFullName: false, IsListed: true }).ToList())
+            if (use.Key.Length >= 5 && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
+                Try(NameUses.Id(use.Key, true), id, "a handle without its @");
+    }
+
+    // "exampledavid", "dexample" and "davide" for "David Example"; a handle written with its parts is a name as well.
     private void JoinTurnedAndShortenedNames()
     {
         var names = uses.Where(u => u.Value.IsFullName || u.Key.AsSpan().IndexOfAny('_', '-', '.') > 0)
@@ -63,6 +71,7 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
             {
                 (Form: n.Words[1] + n.Words[0], n.Id, Rule: "the name in another order"),
                 (Form: n.Words[0][0] + n.Words[1], n.Id, Rule: "initial and surname"),
+                (Form: n.Words[0] + n.Words[1][0], n.Id, Rule: "first name and initial"),
             })
             .Where(f => f.Form.Length >= 6).ToLookup(f => f.Form, StringComparer.Ordinal);
         foreach (var (id, use) in uses.Where(u => u.Value.IsHandle))

@@ -13,8 +13,9 @@ public static class PersonResolver
         var uses = NameUses.Collect(drafts);
         var groups = new SpellingGroups();
         var curation = PersonCuration.Apply(curated, groups);
+        var words = new PlainWords(drafts, uses.Values);
         foreach (var (id, use) in uses.ToList())
-            if (curation.IsNoPerson(use.Key) || !curation.Knows(id) && NoPerson.Is(use.Key))
+            if (curation.IsNoPerson(use.Key) || !curation.Knows(id) && (NoPerson.Is(use.Key) || words.Explain(use)))
                 uses.Remove(id);
         var known = new PersonEvidence(uses, groups);
         known.Join();

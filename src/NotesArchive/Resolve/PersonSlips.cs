@@ -1,66 +1,118 @@
 namespace NotesArchive.Resolve;
 
-/// <summary>A rare handle that looks like a slip of a common one.</summary>
-internal sealed record Slip(string Common, string Rare, string Rule, bool Sure);
-
-/// <summary>Slips of the pen: one or two letters, or an end left off, of a long handle that the same meetings know.</summary>
-internal static class PersonSlips
+/// <summary>
+/// Slips of the pen: a letter or two, or an end left off, of a long handle that the same meetings know. From the commonest
+/// spelling to the rarest, so that a slip of a slip finds the person that both mean.
+/// </summary>
+internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, SpellingGroups groups)
 {
     private const int MonthsNear = 6;
+    private const string Beginning = "the beginning of the other";
+    private const string InitialAndEnd = "an initial and the end of the other";
 
-    public static IReadOnlyList<Slip> Find(SortedDictionary<string, NameUses> uses, SpellingGroups groups)
+    private sealed record Candidate(NameUses Common, string Id, string Root, string Rule, int Rank);
+
+    public void Join(Action<string, string, string> join, Action<string, string, string> unsure)
     {
-        var handles = uses.Where(u => u.Value.IsHandle).OrderBy(u => u.Value.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList();
-        var slips = new List<Slip>();
-        foreach (var (id, rare) in handles)
+        var all = uses.Where(u => u.Value.IsHandle || u.Value.IsFullName && PersonKey.Squeeze(u.Value.Key).Length >= 10)
+            .OrderByDescending(u => u.Value.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < all.Count; i++)
         {
-            var near = handles.Where(h => h.Key != id && h.Value.Count > rare.Count && !groups.Together(h.Key, id))
-                .Select(h => (Id: h.Key, h.Value, Rule: Rule(h.Value, rare)))
-                .Where(h => h.Rule is not null && !groups.KeptApart(h.Id, id)).ToList();
-            var people = near.Select(n => groups.Root(n.Id)).Distinct().Count();
-            foreach (var (common, use, rule) in near)
-                slips.Add(new(common, id, rule!, people == 1 && IsRare(use, rare, rule!) && Near(use, rare) && !ListedTogether(use, rare)));
+            var (id, rare) = all[i];
+            var near = new List<Candidate>();
+            foreach (var (otherId, other) in all)
+                if (otherId != id && Rule(other, rare) is var (rule, rank) && rank > 0 && !groups.Together(otherId, id) && !groups.KeptApart(otherId, id)
+                    && (Written(otherId) > Written(id) || Written(otherId) == Written(id) && string.CompareOrdinal(otherId, id) < 0))
+                    near.Add(new(other, otherId, groups.Root(otherId), rule, rank));
+            if (near.Count == 0)
+                continue;
+            var best = near.Min(n => n.Rank);
+            var nearest = near.Where(n => n.Rank == best).ToList();
+            var one = nearest.Select(n => n.Root).Distinct().Count() == 1;
+            foreach (var candidate in nearest.DistinctBy(n => n.Root))
+                if (one && IsSure(candidate, id, rare))
+                    join(candidate.Id, id, candidate.Rule);
+                else
+                    unsure(candidate.Id, id, candidate.Rule);
         }
-        return slips;
     }
 
-    private static string? Rule(NameUses common, NameUses rare)
+    /// <summary>What one spelling is to another and how far from it; the rank is 0 where it is nothing.</summary>
+    private static (string Rule, int Rank) Rule(NameUses common, NameUses rare)
     {
-        var (a, b) = (common.Key, rare.Key);
-        var longest = Math.Max(a.Length, b.Length);
-        if (Math.Abs(a.Length - b.Length) <= 3 && Allowed(longest) is var allowed and > 0
-            && Nearest.Distance(Letters(a), Letters(b)) is var slips && slips <= allowed && Digits(a) == Digits(b))
-            return slips <= 1 ? "a slip of one letter" : $"a slip of {slips} letters";
-        if (Math.Min(a.Length, b.Length) >= 6 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
-            return "the beginning of the other";
-        return Letters(a) == Letters(b) && longest >= 4 ? "a digit for a letter" : null;
+        var (a, b) = (PersonKey.Squeeze(common.Key), PersonKey.Squeeze(rare.Key));
+        var (shorter, longer) = (Math.Min(a.Length, b.Length), Math.Max(a.Length, b.Length));
+        if (shorter < 4 || common.IsFullName && rare.IsFullName && common.Key[0] != rare.Key[0])
+            return ("", 0);
+        if (longer == shorter && Letters(a) == Letters(b))
+            return ("a digit for a letter", 1);
+        // Slips hardly touch both ends at once; this spares most of the reckoning.
+        if (longer - shorter <= 3 && (a[0] == b[0] || a[^1] == b[^1]) && Allowed(longer, common, rare) is var allowed and > 0
+            && Digits(a) == Digits(b) && Nearest.Distance(Letters(a), Letters(b)) is var slips && slips <= allowed)
+            return (slips == 1 ? "a slip of one letter" : $"a slip of {slips} letters", 1 + slips);
+        if (!common.IsHandle || !rare.IsHandle)
+            return ("", 0);
+        // "rexample" for "example", "aexample" for "annexample".
+        if (b.Length >= 6 && (b[1..] == a || a.Length >= b.Length + 2 && b[0] == a[0] && a.EndsWith(b[1..], StringComparison.Ordinal)))
+            return (InitialAndEnd, 5);
+        var (start, whole) = a.Length < b.Length ? (a, b) : (b, a);
+        return whole.StartsWith(start, StringComparison.Ordinal) && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsDigit))
+            ? (Beginning, 6) : ("", 0);
     }
 
-    private static int Allowed(int length) => length switch { >= 12 => 3, >= 8 => 2, >= 6 => 1, _ => 0 };
-
-    private static bool IsRare(NameUses common, NameUses rare, string rule) =>
-        rule == "the beginning of the other" ? true : rare.Count <= 10 && common.Count >= 3 * rare.Count && common.Count >= 4;
-
-    /// <summary>Whether every meeting that has the rare form lies in the time of the common one.</summary>
-    private static bool Near(NameUses common, NameUses rare)
+    private static int Allowed(int length, NameUses common, NameUses rare) => length switch
     {
-        var (first, last) = Span(common);
-        var (from, to) = Span(rare);
-        return first is null || from is null || from >= first.Value.AddMonths(-MonthsNear) && to <= last!.Value.AddMonths(MonthsNear);
+        >= 12 => 3,
+        >= 8 => 2,
+        7 when common.Count >= 20 * rare.Count => 2,
+        >= 5 => 1,
+        _ => 0,
+    };
+
+    private bool IsSure(Candidate candidate, string id, NameUses rare)
+    {
+        var common = candidate.Common;
+        if (!Near(candidate.Root, rare) || ListedTogether(candidate.Root, rare))
+            return false;
+        if (candidate.Rule == Beginning)
+            return IsOnlyBeginning(common.Key.Length < rare.Key.Length ? common : rare, candidate.Root, groups.Root(id));
+        var (many, few) = (Written(candidate.Id), Written(id));
+        if (many >= 4 && many >= 3 * few && (few <= 10 || many >= 5 * few && rare.Key.Length >= 10))
+            return rare.Key.Length > 5 || candidate.Rank == 1 || many >= 20 * few;
+        // Both are rare: only long forms of one series, off by one.
+        return rare.Key.Length >= 9 && candidate.Rank <= 2 && few == 1 && rare.Key[0] == common.Key[0] && rare.IsHandle == common.IsHandle
+            && rare.Places.Select(p => p.Meeting.Series).Intersect(common.Places.Select(p => p.Meeting.Series)).Any();
     }
 
-    /// <summary>Two forms in one list of people are two people.</summary>
-    private static bool ListedTogether(NameUses one, NameUses other)
+    /// <summary>Whether a short form begins the names of these two groups only: "richard" may be more than one.</summary>
+    private bool IsOnlyBeginning(NameUses shorter, string one, string other)
     {
-        var meetings = one.Places.Where(p => p.Listed).Select(p => p.Meeting).ToHashSet(ReferenceEqualityComparer.Instance);
-        return other.Places.Exists(p => p.Listed && meetings.Contains(p.Meeting));
+        var start = PersonKey.Squeeze(shorter.Key);
+        return uses.Where(u => (u.Value.IsHandle || u.Value.IsFullName) && PersonKey.Squeeze(u.Value.Key).StartsWith(start, StringComparison.Ordinal))
+            .All(u => groups.Root(u.Key) is var root && (root == one || root == other));
     }
 
-    private static (DateOnly? First, DateOnly? Last) Span(NameUses use)
+    /// <summary>Whether the rare form's meetings lie in the time of the group.</summary>
+    private bool Near(string root, NameUses rare)
     {
-        var dates = use.Places.Select(p => p.Meeting.Date).OfType<DateOnly>().ToList();
-        return dates.Count == 0 ? (null, null) : (dates.Min(), dates.Max());
+        var dates = Uses(root).SelectMany(u => u.Places).Select(p => p.Meeting.Date).OfType<DateOnly>().ToList();
+        var own = rare.Places.Select(p => p.Meeting.Date).OfType<DateOnly>().ToList();
+        return dates.Count == 0 || own.Count == 0
+            || own.Min() >= dates.Min().AddMonths(-MonthsNear) && own.Max() <= dates.Max().AddMonths(MonthsNear);
     }
+
+    /// <summary>Two forms in one list of people are two people; one in the list and the other over an update are not.</summary>
+    private bool ListedTogether(string root, NameUses rare)
+    {
+        var lists = new HashSet<(string, int, NameList)>(Uses(root).SelectMany(u => u.Places).Where(p => p.Listed).Select(Place));
+        return rare.Places.Exists(p => p.Listed && lists.Contains(Place(p)));
+
+        static (string, int, NameList) Place(NameUse use) => (use.Meeting.Source, use.Meeting.Line, use.List);
+    }
+
+    private int Written(string id) => Uses(id).Sum(u => u.Count);
+
+    private IEnumerable<NameUses> Uses(string id) => groups.Members(id).Where(uses.ContainsKey).Select(m => uses[m]);
 
     // "ann0" for "anno": digits that pass for letters.
     private static string Letters(string key) => key.Replace('0', 'o').Replace('1', 'l');

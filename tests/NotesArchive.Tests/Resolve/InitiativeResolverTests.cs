@@ -8,7 +8,7 @@ public class InitiativeResolverTests
 {
     [Theory]
     [InlineData("Cache Updates", "Cache")]
-    [InlineData("P1: Cache improvements", "Cache")]
+    [InlineData("P1: Cache improvements", "Cache improvements")]
     [InlineData("[P0] Cache", "Cache")]
     [InlineData("3. Cache:", "Cache")]
     [InlineData("Cache (go-shop / js-shop / )", "Cache")]
@@ -30,6 +30,61 @@ public class InitiativeResolverTests
     [InlineData("Café", "cafe", true)]
     public void Two_headings_are_one_when_their_letters_are(string one, string other, bool same) =>
         Assert.Equal(same, InitiativeHeading.Read(one).Key == InitiativeHeading.Read(other).Key);
+
+    [Fact]
+    public void Improvements_are_part_of_a_name_that_nobody_shortens()
+    {
+        var table = Drafts.Initiatives([Drafts.Meeting("2020-01-01").Topic("Process Improvements").Topic("Cache Improvements").Topic("Cache")]);
+
+        Assert.Equal(["Cache", "Process Improvements"], table.Initiatives.Select(i => i.Name));
+    }
+
+    [Fact]
+    public void The_organisations_name_may_be_left_out()
+    {
+        var notes = new[] { "Cache", "Shop Cache", "Cache (go-shop)", "go-shop Cache w/ Shelves" }
+            .Select((h, i) => Drafts.Meeting($"2020-01-0{i + 1}").Topic(h, "@ann", texts: ["see shop/go-shop#1"])).ToList();
+
+        Assert.Equal(4, Assert.Single(Drafts.Initiatives(notes).Initiatives).Spellings.Count);
+    }
+
+    [Fact]
+    public void A_slip_of_a_letter_in_one_word_is_no_other_initiative()
+    {
+        var notes = new[] { "Delegated Routing", "Delegated Routing", "Delegated Ruoting", "Data Import", "Data Export" }
+            .Select((h, i) => Drafts.Meeting($"2020-01-0{i + 1}").Topic(h)).ToList();
+        var table = Drafts.Initiatives(notes);
+
+        Assert.Equal(["Data Export", "Data Import", "Delegated Routing"], table.Initiatives.Select(i => i.Name));
+        Assert.Equal("Delegated Ruoting", Assert.Single(table.Merges).Joined.Spelling);
+    }
+
+    [Fact]
+    public void Sections_of_one_owner_that_open_with_one_epic_are_one_initiative()
+    {
+        var notes = Enumerable.Range(1, 4).Select(d => Drafts.Meeting($"2020-01-0{d}").Topic(d < 3 ? "Shelves" : "Oak By Default", "@ann", texts: ["Epic: shop/shelves#7"])).ToList();
+
+        Assert.Equal(["Oak By Default", "Shelves"], Assert.Single(Drafts.Initiatives(notes).Initiatives).Spellings);
+    }
+
+    [Fact]
+    public void Another_owner_with_another_epic_is_other_work()
+    {
+        var notes = new[] { ("Cleaning (windows)", "@ann", "1"), ("Cleaning (windows)", "@ann", "1"), ("Cleaning", "@bob", "2"), ("Cleaning", "@bob", "2") }
+            .Select((h, i) => Drafts.Meeting($"2020-01-0{i + 1}").Topic(h.Item1, h.Item2, texts: [$"Epic: shop/shelves#{h.Item3}"])).ToList();
+        var table = Drafts.Initiatives(notes);
+
+        Assert.Equal(2, table.Initiatives.Count);
+        Assert.Contains("_initiatives.yml", Assert.Single(table.Problems).Message);
+    }
+
+    [Fact]
+    public void A_sentence_and_the_news_of_a_release_are_no_initiatives()
+    {
+        var note = Drafts.Meeting("2020-01-01").Topic("Shop 1.2 released!").Topic("We went through the plans for the summer with everybody and changed the order of things a bit.");
+
+        Assert.Empty(Drafts.Initiatives([note]).Initiatives);
+    }
 
     [Fact]
     public void A_huge_heading_takes_no_time() => Assert.NotEmpty(InitiativeHeading.Read(string.Concat(Enumerable.Repeat("(@a, ", 100_000))).Name);

@@ -78,6 +78,70 @@ public class PersonResolverTests
         Assert.Equal("oli", people.Find(other, "@oli")?.Value);
     }
 
+    [Fact]
+    public void A_slip_of_a_slip_means_the_person_of_both()
+    {
+        var notes = Weeks(30, "@margaretexample").Concat([Drafts.Meeting("2020-02-03", "other").Attended("@margarettexample"), Drafts.Meeting("2020-02-04", "other").Attended("@margarettexamplle")]).ToList();
+
+        Assert.Equal(3, Assert.Single(Drafts.People(notes).People).Spellings.Count);
+    }
+
+    [Theory]
+    [InlineData("@bexample", "initial and surname")]
+    [InlineData("@bertile", "first name and initial")]
+    [InlineData("@examplebertil", "the name in another order")]
+    [InlineData("@bertil-example", "same letters")]
+    public void A_handle_made_of_a_full_name_is_that_person(string handle, string rule)
+    {
+        var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("Bertil Example"), Drafts.Meeting("2020-01-13").Attended(handle)]);
+
+        Assert.Equal(("Bertil Example", true), (Assert.Single(people.People).FullName, people.People[0].IsHandle));
+        Assert.Equal(rule, Assert.Single(people.Merges).Rule);
+    }
+
+    [Fact]
+    public void A_beginning_that_two_people_share_is_neither()
+    {
+        var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("@richardone"), Drafts.Meeting("2020-01-13").Attended("@richardtwo"), Drafts.Meeting("2020-01-20").Attended("@richard")]);
+
+        Assert.Equal(3, people.People.Count);
+    }
+
+    [Fact]
+    public void A_heading_with_its_owner_is_no_full_name()
+    {
+        var note = Drafts.Meeting("2020-01-06").Attended("@ann").Mentioning("Faster Shelves (@ann)");
+
+        Assert.Null(Assert.Single(Drafts.People([note]).People).FullName);
+    }
+
+    [Fact]
+    public void A_handle_in_a_list_without_its_mark_is_the_handle()
+    {
+        var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("@oxample9"), Drafts.Meeting("2020-01-13").Attended("Oxample9")]);
+
+        Assert.Equal("oxample9", Assert.Single(people.People).Id.Value);
+    }
+
+    [Fact]
+    public void An_organisation_and_what_is_named_after_it_are_no_people()
+    {
+        var note = Drafts.Meeting("2020-01-06").Mentioning("@acme", "@acmebot", "@js-acme", "@ann") with
+        {
+            References = [.. Enumerable.Range(1, 12).Select(n => Drafts.Ticket($"acme/shop{n % 3}#{n}"))],
+        };
+
+        Assert.Equal("ann", Assert.Single(Drafts.People([note]).People).Id.Value);
+    }
+
+    [Fact]
+    public void A_word_behind_a_stray_at_is_no_person()
+    {
+        var note = Drafts.Meeting("2020-01-06").Attended("@ann").Mentioning("@lisbon").Topic("Travel", texts: ["Lisbon in May", "to Lisbon", "from Lisbon"]);
+
+        Assert.Equal("ann", Assert.Single(Drafts.People([note]).People).Id.Value);
+    }
+
     [Theory]
     [InlineData("@all")]
     [InlineData("@0.1.2")]
