@@ -36,7 +36,7 @@ public sealed record ActionRow(
     string Text, IReadOnlyList<PersonLink> People, MeetingLink Meeting, TextLink First, string? FirstIso, TextLink Last, string? LastIso, int Seen, bool IsTicked)
 {
     internal static ActionRow Of(CarriedAction action, SiteContext site) => new(
-        Words.Cut(action.Last.Item.Text, 300), site.Links(action.Seen.SelectMany(seen => seen.Item.People)), MeetingLink.To(action.Last.Meeting, site),
+        Words.Short(action.Last.Item.Text, 300), site.Links(action.Seen.SelectMany(seen => seen.Item.People)), MeetingLink.To(action.Last.Meeting, site),
         Link(action.First), Day.Of(action.First.Meeting.Date)?.Iso, Link(action.Last), Day.Of(action.Last.Meeting.Date)?.Iso, action.Seen.Count, action.IsTicked);
 
     private static TextLink Link(SeenAction seen) =>

@@ -3,9 +3,9 @@ using NotesArchive.Model;
 namespace NotesArchive.Pages;
 
 /// <summary>What one meeting records of an initiative: its topics, and who said or did what.</summary>
-public sealed record InitiativeLogEntry(MeetingLink Meeting, IReadOnlyList<TextLink> Topics, IReadOnlyList<SaidEntry> Items)
+public sealed record InitiativeLogEntry(MeetingLink Meeting, IReadOnlyList<TextLink> Topics, IReadOnlyList<Turn> Turns)
 {
-    internal int Weight => 300 + Topics.Sum(topic => topic.Text.Length + 100) + Items.Sum(item => item.Text.Length + 200 + item.People.Count * 60);
+    internal int Weight => 300 + Topics.Sum(topic => topic.Text.Length + 100) + Turns.Sum(turn => 60 + turn.People.Count * 60 + turn.Items.Sum(item => item.Text.Length + 180));
 
     internal static IEnumerable<InitiativeLogEntry> Of(
         Initiative initiative, IEnumerable<Meeting> meetings, IEnumerable<Contribution> contributions, SiteContext site)
@@ -15,18 +15,29 @@ public sealed record InitiativeLogEntry(MeetingLink Meeting, IReadOnlyList<TextL
             .Select(meeting => new InitiativeLogEntry(MeetingLink.To(meeting, site),
                 [.. meeting.Topics.Where(topic => topic.Initiative == initiative.Id)
                     .Select(topic => new TextLink(topic.Heading, $"{meeting.Url}#{topic.Anchor}"))],
-                SaidEntry.Of(byMeeting[meeting.Id], site)));
+                Turn.Of(byMeeting[meeting.Id], site)));
     }
 }
 
-/// <summary>A fragment with everyone it is attributed to; <see cref="State"/> is null for plain words.</summary>
-public sealed record SaidEntry(IReadOnlyList<PersonLink> People, string? State, string Text, string Url)
+/// <summary>Fragments in a row that are attributed to the same people.</summary>
+public sealed record Turn(IReadOnlyList<PersonLink> People, IReadOnlyList<SaidEntry> Items)
 {
-    /// <summary>One entry a fragment, in the order of the note.</summary>
-    internal static IReadOnlyList<SaidEntry> Of(IEnumerable<Contribution> contributions, SiteContext site) =>
-        [.. contributions.GroupBy(contribution => contribution.Url, StringComparer.Ordinal)
-            .OrderBy(group => group.Min(contribution => contribution.Line)).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new SaidEntry(site.Links(group.Select(contribution => contribution.Person)),
-                group.First().State == WorkState.Said ? null : Words.State(group.First().State),
-                Words.Cut(group.First().Text, 400), group.Key))];
+    /// <summary>In the order of the note; a fragment that stands there for several people is one entry.</summary>
+    internal static IReadOnlyList<Turn> Of(IEnumerable<Contribution> contributions, SiteContext site)
+    {
+        var turns = new List<(IReadOnlyList<PersonLink> People, List<SaidEntry> Items)>();
+        foreach (var fragment in contributions.GroupBy(contribution => contribution.Url, StringComparer.Ordinal)
+            .OrderBy(group => group.Min(contribution => contribution.Line)).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var people = site.Links(fragment.Select(contribution => contribution.Person));
+            var first = fragment.First();
+            if (turns.Count == 0 || !turns[^1].People.SequenceEqual(people))
+                turns.Add((people, []));
+            turns[^1].Items.Add(new SaidEntry(first.State == WorkState.Said ? null : Words.State(first.State), Words.Short(first.Text, 400), fragment.Key));
+        }
+        return [.. turns.Select(turn => new Turn(turn.People, turn.Items))];
+    }
 }
+
+/// <summary>A fragment; <see cref="State"/> is null for plain words.</summary>
+public sealed record SaidEntry(string? State, string Text, string Url);

@@ -6,7 +6,7 @@ namespace NotesArchive.Pages;
 /// <summary>What an initiative's page shows: its life as the notes record it.</summary>
 public sealed record InitiativePage : PageModel
 {
-    private const int ChartRows = 24, CharactersAPage = 90_000;
+    private const int ChartRows = 40, FewRows = 12, CharactersAPage = 90_000;
 
     public IReadOnlyList<string> Spellings { get; init; } = [];
     public Day? First { get; init; }
@@ -16,6 +16,8 @@ public sealed record InitiativePage : PageModel
     /// <summary>SVG: people by month.</summary>
     public string Chart { get; init; } = "";
     public IReadOnlyList<InvolvementRow> People { get; init; } = [];
+    /// <summary>The table is short enough to stand open below the chart that says the same.</summary>
+    public bool HasFewRows { get; init; }
     public IReadOnlyList<DiscussedGroup> References { get; init; } = [];
     public IReadOnlyList<RelatedEntry> Related { get; init; } = [];
     /// <summary>Newest meeting first.</summary>
@@ -40,6 +42,7 @@ public sealed record InitiativePage : PageModel
             Chart = MonthGrid.OverYears($"People of {initiative.Name} by month",
                 [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(initiative.Name))], site),
             People = rows,
+            HasFewRows = rows.Count <= FewRows,
             References = DiscussedGroup.Of(meetings, initiative, contributions, site),
             Related = site.Related(initiative.Id),
             Log = pages[0],

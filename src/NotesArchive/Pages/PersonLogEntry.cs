@@ -26,7 +26,7 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
         var others = site.ByMeeting[meeting.Id]
             .Where(contribution => contribution.Person == person.Id && !shown.Contains(contribution.Url))
             .DistinctBy(contribution => contribution.Url)
-            .Select(contribution => new LogItem(Words.Cut(contribution.Text, 400), contribution.Url,
+            .Select(contribution => new LogItem(Words.Short(contribution.Text, 400), contribution.Url,
                 contribution.State == WorkState.Said ? null : Words.State(contribution.State),
                 contribution.Role == ContributionRole.Named ? "named" : null,
                 site.Links(contribution.Initiatives)))
@@ -37,7 +37,7 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
 
         void Add(string label, string state, IEnumerable<Item> items)
         {
-            var entries = items.Select(item => new LogItem(Words.Cut(item.Text, 400), $"{meeting.Url}#{item.Anchor}", null, null, [])).ToList();
+            var entries = items.Select(item => new LogItem(Words.Short(item.Text, 400), $"{meeting.Url}#{item.Anchor}", null, null, [])).ToList();
             shown.UnionWith(entries.Select(entry => entry.Url));
             if (entries.Count > 0)
                 parts.Add(new LogPart(label, state, entries));

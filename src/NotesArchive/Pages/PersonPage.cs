@@ -6,7 +6,7 @@ namespace NotesArchive.Pages;
 /// <summary>What a person's page shows: what the notes record of them, in order.</summary>
 public sealed record PersonPage : PageModel
 {
-    private const int ChartRows = 24, CharactersAPage = 90_000;
+    private const int ChartRows = 40, FewRows = 12, CharactersAPage = 90_000;
 
     public string? FullName { get; init; }
     public IReadOnlyList<string> Spellings { get; init; } = [];
@@ -17,8 +17,11 @@ public sealed record PersonPage : PageModel
     /// <summary>SVG: initiatives by month.</summary>
     public string Chart { get; init; } = "";
     public IReadOnlyList<InvolvementRow> Initiatives { get; init; } = [];
+    /// <summary>The table is short enough to stand open below the chart that says the same.</summary>
+    public bool HasFewRows { get; init; }
     public IReadOnlyList<RoleEntry> Roles { get; init; } = [];
     public IReadOnlyList<CountedLink> Repositories { get; init; } = [];
+    public IReadOnlyList<CountedLink> MoreRepositories { get; init; } = [];
     /// <summary>Newest meeting first.</summary>
     public IReadOnlyList<PersonLogEntry> Log { get; init; } = [];
     public Pager? Pager { get; init; }
@@ -30,6 +33,12 @@ public sealed record PersonPage : PageModel
         var pages = Groups.Fill(PersonLogEntry.Of(person, meetings, site), CharactersAPage, entry => entry.Weight);
         var name = PersonLink.To(person).Name;
         var rows = InvolvementRow.ByInitiative(contributions, site);
+        var repositories = contributions.SelectMany(contribution => contribution.References)
+            .Where(reference => site.Has(reference.Repository))
+            .Select(reference => (reference.Repository, Thing: reference.ToString())).Distinct()
+            .GroupBy(reference => reference.Repository)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => new CountedLink(group.Key.Value, $"/repos/{group.Key}/", group.Count())).ToList();
         var first = new PersonPage
         {
             Site = site.Site,
@@ -43,13 +52,10 @@ public sealed record PersonPage : PageModel
             Chart = MonthGrid.OverYears($"Initiatives of {name} by month",
                 [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(name))], site),
             Initiatives = rows,
+            HasFewRows = rows.Count <= FewRows,
             Roles = RoleEntry.Of(person, meetings, site),
-            Repositories = [.. contributions.SelectMany(contribution => contribution.References)
-                .Where(reference => site.Has(reference.Repository))
-                .Select(reference => (reference.Repository, Thing: reference.ToString())).Distinct()
-                .GroupBy(reference => reference.Repository)
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-                .Select(group => new CountedLink(group.Key.Value, $"/repos/{group.Key}/", group.Count()))],
+            Repositories = [.. repositories.Take(FewRows)],
+            MoreRepositories = [.. repositories.Skip(FewRows)],
             Log = pages[0],
             Pager = Pager.Of(person.Url, 1, pages.Count),
         };
@@ -66,6 +72,7 @@ public sealed record PersonPage : PageModel
                 Initiatives = [],
                 Roles = [],
                 Repositories = [],
+                MoreRepositories = [],
                 Log = pages[number - 1],
                 Pager = Pager.Of(person.Url, number, pages.Count),
             });

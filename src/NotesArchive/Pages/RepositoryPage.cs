@@ -5,8 +5,8 @@ namespace NotesArchive.Pages;
 /// <summary>What a repository's page shows: every issue and pull request that meetings discussed.</summary>
 public sealed record RepositoryPage : PageModel
 {
-    // Above this many mentions texts are cut shorter: the page stays one, because links name its numbers.
-    private const int Many = 400;
+    // The page stays one, because links name its numbers: with many mentions each shows fewer of its words.
+    private const int Characters = 60_000, Shortest = 50, Longest = 240;
 
     public required string Name { get; init; }
     public Day? First { get; init; }
@@ -22,7 +22,7 @@ public sealed record RepositoryPage : PageModel
     {
         var meetings = repository.Meetings.Select(site.Meeting).ToList();
         var mentions = repository.References.ToDictionary(reference => reference, reference => site.Mentions(repository.Id, reference));
-        var length = mentions.Values.Sum(list => list.Count) > Many ? 90 : 240;
+        var length = Math.Clamp(Characters / Math.Max(1, mentions.Values.Sum(list => list.Count)), Shortest, Longest);
         var dates = meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
         return new Page(Urls.File(repository.Url), "repository", new RepositoryPage
         {
@@ -41,7 +41,7 @@ public sealed record RepositoryPage : PageModel
                     [.. mentions[reference].Select(mention => new MentionEntry(
                         mention.Meeting.Date is { } date ? new Day(date).Brief : mention.Meeting.DisplayTitle,
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
-                        site.Links(mention.People), Words.Cut(mention.Block?.Text ?? "", length)))]))],
+                        site.Links(mention.People), Words.Short(mention.Block?.Text ?? "", length)))]))],
             MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingLink.To(meeting, site))],
         });
     }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NotesArchive.Model;
 
 namespace NotesArchive.Pages;
 
 /// <summary>How pages word things; always English, whatever the machine speaks.</summary>
-internal static class Words
+internal static partial class Words
 {
     public static CultureInfo English => CultureInfo.InvariantCulture;
 
@@ -18,6 +19,13 @@ internal static class Words
         WorkState.Blocked => "blocked",
         _ => "said",
     };
+
+    /// <summary>A note's words for a list: addresses of issues and pull requests as <c>owner/name#12</c>, cut to a length.</summary>
+    public static string Short(string text, int length) => Cut(GitHubTicket().Replace(text, "$1#$2"), length);
+
+    // https://github.com/acme/store/pull/12#issuecomment-3
+    [GeneratedRegex(@"https?://github\.com/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d+)(?:#[\w-]+)?", RegexOptions.NonBacktracking)]
+    private static partial Regex GitHubTicket();
 
     /// <summary>The first words of a text, cut at a blank, for a place that holds no more.</summary>
     public static string Cut(string text, int length)
