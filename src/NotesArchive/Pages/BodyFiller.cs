@@ -23,7 +23,7 @@ public sealed record BodyLinks
 }
 
 /// <summary>
-/// Fills the slots of a resolved body, where a person's target is an id and a reference's its address on GitHub. What leads
+/// Fills the slots of a resolved body, where a person's target is an id and a reference's <c>owner/name#12@line</c> or its address. What leads
 /// nowhere is plain text.
 /// </summary>
 public static class BodyFiller
@@ -31,13 +31,24 @@ public static class BodyFiller
     public static string Fill(string body, BodyLinks links) => Slot.Fill(body, (kind, target, inner) => kind switch
     {
         SlotKind.Person => Link(links.Person(target), inner, "person"),
-        SlotKind.Reference => Link(target.StartsWith("https://", StringComparison.Ordinal) ? target : null, inner, "reference"),
+        SlotKind.Reference => Link(TicketAddress(target), inner, "reference"),
         SlotKind.Image => Image(target, inner, links),
         _ => Relative(target, inner, links),
     });
 
     private static string Link(string? url, string inner, string? style = null) =>
         url is null ? inner : $"<a href=\"{Html.Escape(url)}\"{(style is null ? "" : $" class=\"{style}\"")}>{inner}</a>";
+
+    // "owner/name#12@7", or the address itself. GitHub leads /issues/N to the pull request where N is one.
+    private static string? TicketAddress(string target)
+    {
+        if (target.StartsWith("https://", StringComparison.Ordinal))
+            return target;
+        var hash = target.IndexOf('#');
+        var at = target.IndexOf('@', Math.Max(hash, 0));
+        return hash > 0 && at > hash && target.IndexOf('/') is > 0 and var slash && slash < hash
+            ? $"https://github.com/{target[..hash]}/issues/{target[(hash + 1)..at]}" : null;
+    }
 
     private static string Image(string path, string alt, BodyLinks links) => links.Asset(path) is { } url
         ? $"<img src=\"{Html.Escape(url)}\" alt=\"{alt}\" loading=\"lazy\">"
