@@ -8,13 +8,16 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
     internal int Weight => 300 + Parts.Sum(part => 60 + part.Items.Sum(item => item.Text.Length + 170));
 
     /// <summary>Newest meeting first; meetings that only list or name the person are left out.</summary>
-    internal static IEnumerable<PersonLogEntry> Of(Person person, IEnumerable<Meeting> meetings, SiteContext site) =>
-        from meeting in meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
-        let parts = Find(person, meeting, site)
-        where parts.Count > 0
-        select new PersonLogEntry(MeetingLink.To(meeting, site), parts);
+    internal static IEnumerable<PersonLogEntry> Of(Person person, IEnumerable<Meeting> meetings, SiteContext site)
+    {
+        var contributions = site.ByPerson[person.Id].ToLookup(contribution => contribution.Meeting);
+        return from meeting in meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
+               let parts = Find(person, meeting, contributions[meeting.Id], site)
+               where parts.Count > 0
+               select new PersonLogEntry(MeetingLink.To(meeting, site), parts);
+    }
 
-    private static List<LogPart> Find(Person person, Meeting meeting, SiteContext site)
+    private static List<LogPart> Find(Person person, Meeting meeting, IEnumerable<Contribution> contributions, SiteContext site)
     {
         var updates = meeting.Updates.Where(update => update.Person == person.Id).ToList();
         var parts = new List<LogPart>();
@@ -23,8 +26,8 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
         Add("Blocked", "blocked", updates.SelectMany(update => update.Blocked));
         Add("Next", "planned", updates.SelectMany(update => update.Next));
         Add("Update", "said", updates.SelectMany(update => update.Other));
-        var others = site.ByMeeting[meeting.Id]
-            .Where(contribution => contribution.Person == person.Id && !shown.Contains(contribution.Url))
+        var others = contributions
+            .Where(contribution => !shown.Contains(contribution.Url))
             .DistinctBy(contribution => contribution.Url)
             .Select(contribution => new LogItem(Words.Short(contribution.Text, 400), contribution.Url,
                 contribution.State == WorkState.Said ? null : Words.State(contribution.State),

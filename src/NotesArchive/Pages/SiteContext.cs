@@ -26,7 +26,6 @@ public sealed class SiteContext
         series = archive.Series.ToDictionary(one => one.Id);
         repositories = [.. archive.Repositories.Select(repository => repository.Id)];
         ByPerson = archive.Contributions.ToLookup(contribution => contribution.Person);
-        ByMeeting = archive.Contributions.ToLookup(contribution => contribution.Meeting);
         ByInitiative = archive.Contributions
             .SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id))
             .ToLookup(pair => pair.id, pair => pair.contribution);
@@ -58,7 +57,6 @@ public sealed class SiteContext
     public SiteInfo Site { get; }
     public ILookup<PersonId, Contribution> ByPerson { get; }
     public ILookup<InitiativeId, Contribution> ByInitiative { get; }
-    public ILookup<MeetingId, Contribution> ByMeeting { get; }
     /// <summary>From the month of the first dated note to that of the last; null without any.</summary>
     public MonthSpan? Months { get; }
     /// <summary>The months that have notes at all; in the others nothing could be recorded.</summary>

@@ -21,10 +21,11 @@ internal static partial class Words
     };
 
     /// <summary>A note's words for a list: addresses of issues and pull requests as <c>owner/name#12</c>, cut to a length.</summary>
-    public static string Short(string text, int length) => Cut(GitHubTicket().Replace(text, "$1#$2"), length);
+    public static string Short(string text, int length) =>
+        Cut(text.Contains("://github.com/", StringComparison.Ordinal) ? GitHubTicket().Replace(text, "$1#$2") : text, length);
 
-    // https://github.com/acme/store/pull/12#issuecomment-3
-    [GeneratedRegex(@"https?://github\.com/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d+)(?:#[\w-]+)?", RegexOptions.NonBacktracking)]
+    // https://github.com/acme/store/pull/12#issuecomment-3; no part can hold what the next begins with, so it stays linear.
+    [GeneratedRegex(@"https?://github\.com/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d+)(?:#[\w-]+)?")]
     private static partial Regex GitHubTicket();
 
     /// <summary>The first words of a text, cut at a blank, for a place that holds no more.</summary>
