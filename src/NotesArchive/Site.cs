@@ -41,7 +41,7 @@ public static class Site
     public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null)
     {
         using var output = OutputFolder.Open(settings.Output, settings.Input);
-        var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps);
+        var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         var theme = Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault);
         var archive = Load(settings, progress);
         var shown = new SiteContext(archive, settings, addresses);
@@ -55,7 +55,7 @@ public static class Site
             .Concat(SearchFiles.Make(archive, settings, problems.Add))
             .Concat(Robots.Make(pages, settings, addresses))
             .Concat(CopiedFiles.OfTheme(theme))
-            .Concat(CopiedFiles.OfNotes(archive, settings)))
+            .Concat(CopiedFiles.OfNotes(archive, settings, addresses)))
         {
             output.Put(file);
         }

@@ -11,8 +11,8 @@ public static class CopiedFiles
     public static IEnumerable<OutputFile> OfTheme(Theme theme) =>
         theme.Assets.Select(asset => new OutputFile(asset.Path, File.ReadAllBytes(asset.FullPath)));
 
-    public static IEnumerable<OutputFile> OfNotes(Archive archive, SiteSettings settings) =>
-        archive.Assets.Select(path => new OutputFile(Addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
+    public static IEnumerable<OutputFile> OfNotes(Archive archive, SiteSettings settings, Addresses addresses) =>
+        archive.Assets.DistinctBy(addresses.FileBeside).Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
 
     internal static byte[] ToUtf8(this string text) => Encoding.UTF8.GetBytes(text);
 }

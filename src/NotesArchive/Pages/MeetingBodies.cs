@@ -16,7 +16,7 @@ internal sealed class MeetingBodies(Archive archive, SiteSettings settings, Addr
         Source = meeting.Source,
         Person = id => people.Contains(id) ? addresses.Link($"/people/{id}/") : null,
         Note = path => [.. pages[path]],
-        Asset = path => assets.Contains(path) ? addresses.Link("/" + Addresses.Escape(Addresses.FileBeside(path))) : null,
+        Asset = path => assets.Contains(path) ? addresses.Link("/" + Addresses.Escape(addresses.FileBeside(path))) : null,
         SourceLink = settings.Notes.SourceLink,
     });
 }
