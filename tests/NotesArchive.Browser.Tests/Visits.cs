@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace NotesArchive.Browser.Tests;
@@ -13,7 +12,6 @@ public sealed record Visit(IReadOnlyList<string> Violations, IReadOnlyList<strin
 /// <summary>Visits each page once a width, because loading and examining is what takes the time; tests look at the results.</summary>
 public sealed class Visits(Sites sites)
 {
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly ConcurrentDictionary<(string Address, int Width), Lazy<Task<Visit>>> visits = new();
 
     public Task<Visit> ToAsync(string address, int width) =>
@@ -33,21 +31,8 @@ public sealed class Visits(Sites sites)
               return ['the page', ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))]
             }
             """);
-        // axe itself, once loaded, instead of RunAxe, which loads it anew and opens another page for every run.
-        await page.EvaluateAsync(Axe);
-        var light = await RunAxeAsync(page, "{}");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        // What depends on the look alone, so that the dark one need not be examined whole.
-        var dark = await RunAxeAsync(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }");
+        var violations = await Axe.ExamineAsync(page);
         await page.Context.CloseAsync();
-        return new Visit([.. light.Select(fault => "light: " + fault), .. dark.Select(fault => "dark: " + fault)], wide, watch.Faults);
+        return new Visit(violations, wide, watch.Faults);
     }
-
-    private static Task<string[]> RunAxeAsync(IPage page, string options) => page.EvaluateAsync<string[]>(
-        $$"""
-        async () => {
-          const { violations } = await axe.run(document, { ...{{options}}, resultTypes: ['violations'] })
-          return violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
-        }
-        """);
 }
