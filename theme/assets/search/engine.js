@@ -50,7 +50,7 @@ class Archive {
   async rank(query) {
     const found = await expand(query, this.shards)
     const dates = query.span ? await this.file('dates.json') : null
-    return { ranked: rank(query, found, this.manifest.units), names: found.names }
+    return { ranked: rank(query, this.manifest.units), names: found.names }
   }
 
   /** What is shown of a meeting that was found; null if none of its units holds the query's phrases. */

@@ -1,69 +1,89 @@
-// The order of results: meetings by their best unit and by how much of the query they hold at all.
+// The order of results: meetings by their best unit, and by how much of the query they hold at all.
 
 const perMeeting = 64
+// Found by trial on hand-made queries; the order hardly changes when any of them is doubled or halved.
+const enough = 0.6, partShare = 0.5, wideShare = 0.35, leastCover = 0.5, inYear = 1.3, onDate = 3
 
 /** @returns meetings, best first: `{ meeting, rank, units: [{ key, score }] }`, units best first */
-export function rank(query, found, units) {
+export function rank(query, units) {
   const idf = count => Math.log(1 + Math.abs((units - count + 0.5) / (count + 0.5)))
   const groups = [...query.words, ...query.phrases]
+  const found = groups.map(group => weigh(group, idf))
+  const all = found.reduce((sum, g) => sum + g.most, 0)
+  const phrases = query.words.length
+
   const meetings = new Map()
-  let all = 0
-  groups.forEach((group, g) => {
-    const terms = [...group.found.map(e => [e, 1]), ...(group.near ?? []).map(e => [e, group.weight]), ...(group.extra ?? []).map(e => [e, 2])]
-    group.idf = Math.max(0, ...terms.map(([e, w]) => idf(e.count) * Math.min(1, w)), group.terms.length && !terms.length ? 0 : 0)
-    if (!terms.length) group.idf = idf(0) / 2
-    all += group.idf
-    const best = new Map()
-    const near = new Map()
-    for (const [entry, weight] of terms) {
-      const hits = entry.hits()
-      for (let i = 0; i < hits.length; i += 3) {
-        const into = weight === 1 ? best : near
-        const score = hits[i + 1] * weight
-        into.set(hits[i], weight === 1 ? (into.get(hits[i]) ?? 0) + score : Math.max(into.get(hits[i]) ?? 0, score))
-      }
-    }
-    for (const [key, score] of near) if (!best.has(key)) best.set(key, score)
-      else if (group.extra) best.set(key, best.get(key) + score)
-    for (const [key, score] of best) {
-      const m = Math.floor(key / perMeeting)
-      if (!meetings.has(m)) meetings.set(m, new Map())
-      const of = meetings.get(m)
-      if (!of.has(key)) of.set(key, new Float64Array(groups.length))
-      of.get(key)[g] = score
+  found.forEach(({ values }, g) => {
+    for (const [key, value] of values) {
+      const meeting = Math.floor(key / perMeeting)
+      if (!meetings.has(meeting)) meetings.set(meeting, new Map())
+      const of = meetings.get(meeting)
+      if (!of.has(key)) of.set(key, [])
+      of.get(key)[g] = value
     }
   })
-  const dated = new Set(), keys = list => list.flatMap(e => { const h = e.hits(); return h.filter((_, i) => i % 3 === 0 && h[i + 2] & 1) })
-  for (const key of keys(query.date?.found ?? [])) dated.add(Math.floor(key / perMeeting))
-  if (!groups.length) for (const m of dated) meetings.set(m, new Map([[m * perMeeting, []]]))
+  const dated = new Set((query.date?.found ?? []).flatMap(entry => titled(entry.hits())))
+  if (!groups.length) for (const meeting of dated) meetings.set(meeting, new Map([[meeting * perMeeting, []]]))
+  const out = new Set(query.not.flatMap(group => group.found.flatMap(entry => meetingsOf(entry.hits()))))
 
-  const out = new Set()
-  for (const group of query.not) for (const entry of group.found) { const h = entry.hits(); for (let i = 0; i < h.length; i += 3) out.add(h[i]) }
   let result = []
   for (const [meeting, of] of meetings) {
-    const units = []
-    const spread = new Float64Array(groups.length)
-    let best = 0
-    for (const [key, scores] of of) {
-      if (out.has(key)) continue
-      let sum = 0, cover = 0
-      for (let g = 0; g < groups.length; g++) if (scores[g]) {
-        sum += scores[g]; cover += groups[g].idf
-        spread[g] = Math.max(spread[g], scores[g])
+    if (out.has(meeting)) continue
+    const hits = [], wide = []
+    for (const [key, values] of of) {
+      let sum = 0, score = 0, cover = 0
+      for (let g = 0; g < groups.length; g++) if (values[g]) {
+        sum += values[g].value
+        score += values[g].score
+        cover += values[g].cover * found[g].most
+        if (!(wide[g]?.value >= values[g].value)) wide[g] = values[g]
       }
-      if (query.phrases.length && !query.phrases.every((_, p) => scores[query.words.length + p])) continue
-      units.push({ key, score: sum / 1000 / Math.sqrt(Math.max(1, groups.length)), own: sum * (0.4 + 0.6 * cover / (all || 1)) })
+      if (query.phrases.length && query.phrases.some((_, p) => !values[phrases + p])) continue
+      hits.push({ key, score: score / 1000 / Math.sqrt(Math.max(1, groups.length)), own: sum * Math.sqrt(cover / (all || 1)) })
     }
-    if (!units.length) continue
-    units.sort((a, b) => b.own - a.own || a.key - b.key)
-    let wide = 0, cover = 0
-    for (let g = 0; g < groups.length; g++) if (spread[g]) { wide += spread[g]; cover += groups[g].idf }
+    if (!hits.length) continue
+    hits.sort((a, b) => b.own - a.own || b.score - a.score || a.key - b.key)
+    let sum = 0, cover = 0
+    for (let g = 0; g < groups.length; g++) if (wide[g]) { sum += wide[g].value; cover += wide[g].cover * found[g].most }
     cover = all ? cover / all : 1
-    let value = units[0].own + 0.5 * wide * cover
-    if (query.date) value = dated.has(meeting) ? value * (query.date.loose ? 1.3 : 3) + 1 : value
-    result.push({ meeting, rank: value, cover, units })
+    let rank = hits[0].own + wideShare * sum * Math.sqrt(cover)
+    if (dated.has(meeting)) rank = (rank + 1) * (query.date.loose ? inYear : onDate)
+    result.push({ meeting, rank, cover, units: hits })
   }
   const most = Math.max(0, ...result.map(r => r.cover))
-  result = result.filter(r => r.cover >= 0.5 * most)
-  return result.sort((a, b) => b.rank - a.rank || b.meeting - a.meeting)
+  result = result.filter(r => r.cover >= leastCover * most)
+  return result.sort((a, b) => b.rank - a.rank || b.units[0].score - a.units[0].score || b.meeting - a.meeting)
 }
+
+/**
+ * What each unit has of a group, by key: lunr's score, and a value that counts a term mostly for being there - a short unit that
+ * repeats one word must not beat one that has them all.
+ */
+function weigh(group, idf) {
+  const values = new Map()
+  let most = 0
+  const each = (entry, weight, merge) => {
+    const rarity = idf(entry.count), hits = entry.hits()
+    most = Math.max(most, rarity * weight)
+    for (let i = 0; i < hits.length; i += 3) {
+      const often = hits[i + 1] / 1000 / rarity
+      const item = { score: hits[i + 1] * weight, value: rarity * weight * often / (often + enough), cover: weight }
+      const known = values.get(hits[i])
+      values.set(hits[i], known ? merge(known, item) : item)
+    }
+  }
+  const sum = (a, b) => ({ score: a.score + b.score, value: a.value + b.value, cover: Math.min(1, a.cover + b.cover) })
+  const best = (a, b) => a.value >= b.value ? a : b
+  // A whole identifier or reference stands for the group; its parts, all together, for a share of it.
+  const isWhole = entry => group.wholes.includes(entry.term)
+  const whole = group.found.filter(isWhole).sort((a, b) => a.count - b.count)[0]
+  const parts = group.found.filter(entry => !isWhole(entry))
+  for (const entry of [...group.extra ?? [], ...whole ? [whole] : []]) each(entry, 1, sum)
+  for (const entry of parts) each(entry, (group.wholes.length ? partShare : 1) / parts.length, sum)
+  // What a word may have meant: the likeliest alone counts.
+  for (const entry of group.near ?? []) each(entry, group.weight, best)
+  return { values, most: most || idf(1) / 2 }
+}
+
+const titled = hits => { const list = []; for (let i = 0; i < hits.length; i += 3) if (hits[i + 2] & 1) list.push(Math.floor(hits[i] / perMeeting)); return list }
+const meetingsOf = hits => { const list = []; for (let i = 0; i < hits.length; i += 3) list.push(Math.floor(hits[i] / perMeeting)); return list }
