@@ -9,17 +9,20 @@ public sealed class NameTerms(Archive archive)
     private readonly FrozenDictionary<PersonId, string[]> _people =
         archive.People.ToFrozenDictionary(p => p.Id, Terms);
     private readonly FrozenDictionary<InitiativeId, string[]> _initiatives =
-        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => Distinct(i.Spellings.Prepend(i.Name)));
+        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => (string[])[Exact('i', i.Id.Value), .. Distinct(i.Spellings.Prepend(i.Name))]);
 
     public IReadOnlyList<string> Of(PersonId person) => _people.GetValueOrDefault(person, []);
     public IReadOnlyList<string> Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
+
+    /// <summary>An id as a term of its own, so that a filter means this person, initiative or series and no other.</summary>
+    public static string Exact(char kind, string id) => $"{kind}:{id}";
 
     /// <summary>Handles also with their <c>@</c>, which finds them where the bare word is a common one ("@why").</summary>
     private static string[] Terms(Person person)
     {
         var spellings = person.Spellings.Append(person.Name).Append(person.FullName).OfType<string>().ToList();
         var handles = spellings.Where(s => !s.Any(char.IsWhiteSpace)).Select(s => "@" + s.TrimStart('@').ToLowerInvariant());
-        return [.. handles.Concat(Distinct(spellings)).Distinct(StringComparer.Ordinal)];
+        return [Exact('p', person.Id.Value), .. handles.Concat(Distinct(spellings)).Distinct(StringComparer.Ordinal)];
     }
 
     private static string[] Distinct(IEnumerable<string> spellings) =>

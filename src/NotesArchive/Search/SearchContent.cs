@@ -42,6 +42,8 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
     {
         batch.BeginDocument(Fields.Length);
         batch.AddText(unit.Title);
+        if (unit.Series is { } series)
+            batch.AddTerms([NameTerms.Exact('s', series.Value)]);
         batch.EndField(0);
         batch.AddText(unit.Heading);
         batch.EndField(1);

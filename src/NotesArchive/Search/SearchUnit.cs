@@ -18,6 +18,8 @@ public sealed record SearchUnit
     public required string Url { get; init; }
     /// <summary>Words that only number 0 has: the meeting's title, series and date.</summary>
     public string Title { get; init; } = "";
+    /// <summary>The meeting's series; only number 0 has it.</summary>
+    public SeriesId? Series { get; init; }
     public string Heading { get; init; } = "";
     public required string Text { get; init; }
     public IReadOnlyList<PersonId> People { get; init; } = [];

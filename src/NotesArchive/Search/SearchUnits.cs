@@ -95,6 +95,7 @@ public static class SearchUnits
                 Number = 0,
                 Url = meeting.Url,
                 Title = string.Join(" · ", new[] { meeting.DisplayTitle, series, DateWords(meeting.Date) }.Where(t => t is not null)),
+                Series = meeting.Series,
                 Heading = string.Join(" · ", meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
                 Text = top is null ? "" : string.Join('\n', top.Texts),
                 People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)

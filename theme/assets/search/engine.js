@@ -4,73 +4,109 @@ import { parse } from './query.js'
 import { rank } from './rank.js'
 import { expand } from './words.js'
 import { excerpt, holds } from './excerpt.js'
+import { answer, subject } from './answer.js'
+import { count, days } from './facets.js'
+import { within } from './dates.js'
 
 const perMeeting = 64, perChunk = 4
 
 /** @param read a function from a path below the site's root to a promise of its bytes */
 export async function openArchive(read) {
   const json = async path => JSON.parse(new TextDecoder().decode(await read(path)))
-  const manifest = await json('search/manifest.json')
-  const folder = `search/${manifest.build}/`
-  return new Archive(manifest, path => read(folder + path), path => json(folder + path))
+  return new Archive(await json('search/manifest.json'), read, json)
 }
 
 class Archive {
-  constructor(manifest, load, json) {
+  constructor(manifest, read, json) {
+    const folder = `search/${manifest.build}/`
     this.manifest = manifest
-    this.json = json
-    this.shards = new Shards(manifest.starts.split(' '), load)
-    this.kept = new Map()
+    this.load = path => read(folder + path)
+    this.file = once(path => json(folder + path))
+    this.entity = once(json)
+    this.shards = new Shards(manifest.starts.split(' '), this.load)
   }
 
-  /** Reads a JSON file of the build once; a failure is not kept. */
-  file(path) {
-    if (!this.kept.has(path)) {
-      if (this.kept.size > 500) this.kept.clear()
-      const promise = this.json(path)
-      promise.catch(() => this.kept.delete(path))
-      this.kept.set(path, promise)
-    }
-    return this.kept.get(path)
-  }
-
+  /** The meetings that a query finds, best first, `limit` of them from `offset` on; and who and when, if it asks that. */
   async search(text, { limit = 10, offset = 0 } = {}) {
     const query = parse(text)
-    const { ranked, names } = await this.rank(query)
-    if (!query.phrases.length) {
-      const shown = await Promise.all(ranked.slice(offset, offset + limit).map(hit => this.result(hit, query)))
-      return { total: ranked.length, results: shown.filter(Boolean), answer: null, names }
+    const { found, names } = await this.find(query)
+    const about = subject(query, names)
+    const asked = about && offset === 0 ? answer(query, about, this.entity).catch(() => null) : null
+    const phrases = query.phrases.length > 0
+    // Phrases are checked in the text itself, best first; all at once, since a round of reads costs more than some bytes.
+    const tried = phrases ? found.slice(0, Math.max(30, offset + 2 * limit)) : found.slice(offset, offset + limit)
+    const shown = (await Promise.all(tried.map(hit => this.result(hit, query)))).filter(Boolean)
+    const single = query.words.length === 1 && !phrases && !query.filters.length && !query.span ? Math.max(0, ...query.words[0].found.map(e => e.meetings)) : 0
+    return {
+      total: phrases ? shown.length + Math.round((found.length - tried.length) * shown.length / (tried.length || 1)) : Math.max(found.length, query.not.length ? 0 : single),
+      results: phrases ? shown.slice(offset, offset + limit) : shown,
+      answer: await asked ?? null,
+      names: names.map(({ kind, id, name }) => ({ kind: kind === 'i' ? 'initiative' : 'person', id, name, url: `/${kind === 'i' ? 'initiatives' : 'people'}/${id}/` })),
     }
-    // Phrases are checked in the text itself, best first; all at once, since each round of reads costs more than some bytes.
-    const tried = ranked.slice(0, Math.max(30, offset + 2 * limit))
-    const good = (await Promise.all(tried.map(hit => this.result(hit, query)))).filter(Boolean)
-    return { total: good.length + Math.round((ranked.length - tried.length) * good.length / (tried.length || 1)), results: good.slice(offset, offset + limit), answer: null, names }
   }
 
-  async rank(query) {
-    const found = await expand(query, this.shards)
-    const dates = query.span ? await this.file('dates.json') : null
-    return { ranked: rank(query, this.manifest.units), names: found.names }
+  /** How many of the meetings found fall on each year, month, series, person and initiative. */
+  async facets(text) {
+    const { found } = await this.find(parse(text), { whole: true })
+    return count(found, this)
+  }
+
+  async find(query, { whole = false } = {}) {
+    const [names, months] = await Promise.all([expand(query, this.shards), query.span ? this.file('dates.json') : null])
+    await this.whole([...query.not, ...query.filters, ...whole ? [...query.words, ...query.phrases] : []])
+    let found = rank(query, this.manifest.units)
+    // Where every word is too common for one shard, the best of each need not be together in one meeting.
+    const heavy = query.words.filter(g => g.found.length && g.found.every(e => e.pieces.length))
+    if (!whole && heavy.length > 1 && heavy.length === query.words.length && found[0]?.cover < 0.99) {
+      const rarest = heavy.toSorted((a, b) => a.found[0].count - b.found[0].count)[0]
+      await this.whole([rarest])
+      found = rank(query, this.manifest.units)
+    }
+    if (months) {
+      const dates = days(months)
+      if (!query.words.length && !query.phrases.length && !query.filters.length && !query.date)
+        found = dates.map((_, meeting) => ({ meeting, units: [{ key: meeting * perMeeting, score: 0 }] })).reverse()
+      found = found.filter(hit => within(dates[hit.meeting], query.span))
+    }
+    return { found, names }
+  }
+
+  /** Reads the pieces of common terms, so that all their hits are known. */
+  whole(groups) {
+    return Promise.all(groups.flatMap(g => g.found ?? []).map(async entry => { entry.own = await this.shards.all(entry) }))
   }
 
   /** What is shown of a meeting that was found; null if none of its units holds the query's phrases. */
   async result(hit, query) {
-    for (const { key, score } of hit.units.slice(0, query.phrases.length ? 8 : 1)) {
-      const meeting = Math.floor(key / perMeeting), number = key % perMeeting
-      const chunk = await this.file(`d/${meeting}-${Math.floor(number / perChunk)}.json`)
-      const first = Math.floor(number / perChunk) * perChunk
-      const unit = chunk.units[number - first]
-      if (!unit) continue
-      const [anchor, heading, words, people, initiatives] = unit
-      if (!query.phrases.every(p => holds(p, [heading, words, number ? '' : chunk.title]))) continue
-      const named = (ids, list, kind) => ids.map(id => ({ id, name: list.find(e => e[0] === id)?.[1] ?? id, url: `/${kind}/${id}/` }))
-      return {
-        url: chunk.url + anchor, title: chunk.title, heading, source: chunk.source, date: chunk.date ?? null,
-        series: chunk.series ? { id: chunk.series[0], name: chunk.series[1] } : null,
-        people: named(people, chunk.people, 'people'), initiatives: named(initiatives, chunk.initiatives, 'initiatives'),
-        ...excerpt(words || heading, query), score, units: hit.units.length, meeting: chunk.url,
-      }
+    const phrases = query.phrases.length > 0
+    const loaded = await Promise.all(hit.units.slice(0, phrases ? 6 : 1).map(async ({ key, score }) => {
+      const meeting = Math.floor(key / perMeeting), number = key % perMeeting, chunk = Math.floor(number / perChunk)
+      const file = await this.file(`d/${meeting}-${chunk}.json`)
+      return { file, unit: file.units[number - chunk * perChunk], title: number === 0, score }
+    }))
+    const best = loaded.find(({ file, unit, title }) => unit && query.phrases.every(p => holds(p, [unit[1], unit[2], title ? file.title : ''])))
+    if (!best) return null
+    const { file, unit: [anchor, heading, words, people, initiatives], score } = best
+    const named = (ids, list, kind) => ids.map(id => ({ id, name: list.find(e => e[0] === id)?.[1] ?? id, url: `/${kind}/${id}/` }))
+    return {
+      url: file.url + anchor, title: file.title, heading, source: file.source, date: file.date ?? null,
+      series: file.series ? { id: file.series[0], name: file.series[1], url: `/series/${file.series[0]}/` } : null,
+      people: named(people, file.people, 'people'), initiatives: named(initiatives, file.initiatives, 'initiatives'),
+      ...excerpt(words || heading, query), score, places: hit.units.length, meeting: file.url,
     }
-    return null
+  }
+}
+
+/** A function that asks once for each path; a failure is not kept. */
+function once(load) {
+  const kept = new Map()
+  return path => {
+    if (kept.size > 1000) kept.clear()
+    if (!kept.has(path)) {
+      const promise = load(path)
+      kept.set(path, promise)
+      promise.catch(() => kept.delete(path))
+    }
+    return kept.get(path)
   }
 }

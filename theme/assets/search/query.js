@@ -94,8 +94,9 @@ function filter(query, field, value, not) {
     return
   }
   const inner = groups(value)
-  const terms = [...new Set(inner.flatMap(g => g.terms.length ? g.terms : g.wholes))]
-  if (terms.length) query.filters.push({ field: fields[field], name: field, terms, text: value, not })
+  const terms = [...new Set(inner.flatMap(g => g.wholes.length ? g.wholes.slice(-1) : g.words))]
+  const kind = { 8: 'p', 16: 'i', 1: 's' }[fields[field]]
+  if (terms.length) query.filters.push({ field: fields[field], terms, exact: kind && `${kind}:${value.toLowerCase()}`, not })
 }
 
 /** The end of the span before a date: its year, month or day less one. */

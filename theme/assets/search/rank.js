@@ -26,11 +26,24 @@ export function rank(query, units) {
   if (!groups.length) for (const meeting of dated) meetings.set(meeting, new Map([[meeting * perMeeting, []]]))
   const out = new Set(query.not.flatMap(group => group.found.flatMap(entry => meetingsOf(entry.hits()))))
 
+  const filters = query.filters.map(filter => keysOf(filter))
+  // A query of filters alone finds what they hold.
+  if (!groups.length && !query.date && filters.length) {
+    const first = filters[query.filters.findIndex(f => !f.not)]
+    for (const key of first ?? []) {
+      const meeting = Math.floor(key / perMeeting)
+      if (!meetings.has(meeting)) meetings.set(meeting, new Map())
+      meetings.get(meeting).set(key, [])
+    }
+  }
+  const passes = key => query.filters.every((filter, f) => (filters[f].has(key) || (filter.field === 1 && filters[f].has(Math.floor(key / perMeeting) * perMeeting))) !== filter.not)
+
   let result = []
   for (const [meeting, of] of meetings) {
     if (out.has(meeting)) continue
     const hits = [], wide = []
     for (const [key, values] of of) {
+      if (filters.length && !passes(key)) continue
       let sum = 0, score = 0, cover = 0
       for (let g = 0; g < groups.length; g++) if (values[g]) {
         sum += values[g].value
@@ -83,6 +96,17 @@ function weigh(group, idf) {
   // What a word may have meant: the likeliest alone counts.
   for (const entry of group.near ?? []) each(entry, group.weight, best)
   return { values, most: most || idf(1) / 2 }
+}
+
+/** The units that have every term of a filter in its field; of the title and the heading, the meeting's own unit stands for all. */
+function keysOf(filter) {
+  let keys = null
+  for (const entry of filter.found) {
+    const own = new Set(), hits = entry.hits()
+    for (let i = 0; i < hits.length; i += 3) if (hits[i + 2] & filter.field && keys?.has(hits[i]) !== false) own.add(hits[i])
+    keys = own
+  }
+  return filter.found.length < filter.terms.length ? new Set() : keys ?? new Set()
 }
 
 const titled = hits => { const list = []; for (let i = 0; i < hits.length; i += 3) if (hits[i + 2] & 1) list.push(Math.floor(hits[i] / perMeeting)); return list }

@@ -3,7 +3,7 @@
 
 const text = new TextDecoder()
 
-class Bytes {
+export class Bytes {
   constructor(bytes) { this.bytes = bytes; this.at = 0 }
   number() {
     let value = 0, shift = 0, byte

@@ -1,11 +1,11 @@
 // From the words of a query to the hits of their terms: prefixes while typing, and slips of one or two letters.
 
-/** Opens the shards that a query needs; gives each group the terms that stand for it. */
+/** Opens the shards that a query needs and gives each group the terms that stand for it; returns the names that it holds. */
 export async function expand(query, shards) {
   const groups = [...query.words, ...query.phrases, ...query.not]
   const numbers = []
   for (const group of groups) for (const term of [...group.terms, ...(group.optional ?? [])]) numbers.push(shards.of(term))
-  for (const filter of query.filters) for (const term of filter.terms) numbers.push(shards.of(term))
+  for (const { terms, exact } of query.filters) for (const term of exact ? [exact, ...terms] : terms) numbers.push(shards.of(term))
   for (const term of query.date?.terms ?? []) numbers.push(shards.of(term))
   const typed = query.typing && prefixOf(query.typing)
   if (typed) {
@@ -23,9 +23,12 @@ export async function expand(query, shards) {
     if (!group.found.length && !group.near?.length) unknown.push(group)
   }
   if (unknown.length) await repair(unknown.filter(g => !query.not.includes(g)), shards)
-  for (const filter of query.filters) filter.found = filter.terms.map(term => shards.get(term)).filter(Boolean)
+  for (const filter of query.filters) {
+    if (filter.exact && shards.get(filter.exact)) filter.terms = [filter.exact]
+    filter.found = filter.terms.map(term => shards.get(term)).filter(Boolean)
+  }
   if (query.date) query.date.found = query.date.terms.map(term => shards.get(term)).filter(Boolean)
-  return { names: namesIn(query, groups, shards) }
+  return namesIn(query, groups, shards)
 }
 
 const known = group => Math.max(0, ...group.found.map(e => e.count))
