@@ -55,7 +55,8 @@ export function rank(query, units) {
       hits.push({ key, score: score / 1000 / Math.sqrt(Math.max(1, groups.length)), own: sum * Math.sqrt(cover / (all || 1)) })
     }
     if (!hits.length) continue
-    hits.sort((a, b) => b.own - a.own || b.score - a.score || a.key - b.key)
+    // Of equals the meeting's own unit, which says least, comes last.
+    hits.sort((a, b) => b.own - a.own || b.score - a.score || (a.key % perMeeting === 0) - (b.key % perMeeting === 0) || a.key - b.key)
     let sum = 0, cover = 0
     for (let g = 0; g < groups.length; g++) if (wide[g]) { sum += wide[g].value; cover += wide[g].cover * found[g].most }
     cover = all ? cover / all : 1
