@@ -38,6 +38,9 @@ internal static class Actions
                 else if (row.Kind != RowKind.Item || row.Indent <= 4)
                     i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             }
+            // "Went through the draft, some action items:"
+            else if (row.Text.Text.EndsWith("action items:", StringComparison.OrdinalIgnoreCase))
+                i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             else if (row.Ticked is not null && known(row) is { People.Count: > 0 } && section.Role != SectionRole.Agenda)
                 Add(outline, actions, i, row.Text, people, updates, topics);
         }

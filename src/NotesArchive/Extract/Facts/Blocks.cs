@@ -16,6 +16,7 @@ internal static class Blocks
     public static IReadOnlyList<BlockDraft> Find(Outline outline, PeopleLists people, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates)
     {
         List<BlockDraft> blocks = [];
+        var subjects = topics.Select(t => t.First).ToHashSet();
         var open = new List<Fragment>();
         Section? section = null;
         int? update = null;
@@ -47,17 +48,17 @@ internal static class Blocks
                 margin = null;
                 continue;
             }
-            if (Fillers.Is(row.Text))
+            if (Fillers.Is(row.Text) || (label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && Fillers.Is(label.Rest)) || IsHint(row, here))
                 continue;
             if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
                 (above, margin) = (row.Kind == RowKind.Text ? null : above, null);
-            var own = speaker is { Explicit: true };
+            var own = speaker is { Explicit: true } || subjects.Contains(i);
             var starts = open.Count == 0 || own || row.Kind is RowKind.Code or RowKind.Cells || row.Indent <= margin + 1 || (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent);
             while (open.Count > 0 && (row.Indent <= open[^1].Indent || (starts && !own)))
                 Close(open.Count - 1);
             margin = Math.Min(margin ?? row.Indent, row.Indent);
             if (starts || open.Count == 0)
-                open.Add(new Fragment(i, row.Indent, own ? speaker! : null));
+                open.Add(new Fragment(i, row.Indent, speaker is { Explicit: true } ? speaker : null));
             open[^1].Add(outline, i, people.Known);
         }
         Close(0);
@@ -69,6 +70,10 @@ internal static class Blocks
                 blocks.Add(open[^1].ToDraft(outline, topics, updates, above));
         }
     }
+
+    // "_Show your work!_", "- [x] Ensure that there is a notetaker": the form of the meeting, not its words.
+    private static bool IsHint(Row row, Section section) =>
+        (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase));
 
     private static int? IndexOf(IReadOnlyList<UpdateBlock> updates, int row)
     {

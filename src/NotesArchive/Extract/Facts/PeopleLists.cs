@@ -15,10 +15,14 @@ internal sealed record PeopleLists(
         var lead = Given(given?.Lead) ?? Read(outline, LabelKind.Lead, SectionRole.Lead, initials, out _);
         var notetaker = Given(given?.Notetaker) ?? Read(outline, LabelKind.Notetaker, SectionRole.Notetaker, initials, out _);
         var attendees = Read(outline, LabelKind.Attendees, SectionRole.Attendees, initials, out var line);
+        if (attendees.Count == 0)
+            line = Tables(outline, attendees, initials);
         attendees = Given(given?.Attendees) ?? attendees;
-        var known = new KnownPeople([.. attendees, .. lead, .. notetaker], initials);
+        var mentioned = outline.Rows.SelectMany(r => r.Text.Of(MarkKind.Mention)).Select(m => m.Target).Where(h => !Placeholders.IsHandle(h));
         // "Host: MH", "Lead: Molly": the list says who that is.
-        return new(Bound(lead, known), Bound(notetaker, known), attendees, known, line);
+        var listed = new KnownPeople(attendees, initials, []);
+        (lead, notetaker) = (Bound(lead, listed), Bound(notetaker, listed));
+        return new(lead, notetaker, attendees, new KnownPeople([.. attendees, .. lead, .. notetaker], initials, mentioned), line);
     }
 
     private static List<NameDraft> Bound(List<NameDraft> people, KnownPeople known) => people.ConvertAll(p =>
@@ -139,6 +143,24 @@ internal sealed record PeopleLists(
         if (text.Of(MarkKind.Mention).Count() > 1 || (row.Kind == RowKind.Text && text.Text.Contains(',')) || text.Text.Count(c => c == ',') >= 2)
             return PersonText.Many(text, row.Line);
         return PersonText.One(text, row.Line) is { } person && (row.Kind == RowKind.Item || text.Length <= 60) ? [person] : [];
+    }
+
+    /// <summary>A table of names with handles, initials or organisations, where no list says who was there; its line.</summary>
+    private static int Tables(Outline outline, List<NameDraft> people, List<(string, NameDraft)> initials)
+    {
+        for (var i = 0; i < outline.Rows.Count; i++)
+        {
+            var row = outline.Rows[i];
+            if (row is not { Kind: RowKind.Cells, Level: 1, Cells.Count: > 1 } || !row.Cells.Any(c => Wording.Of(c.Text) is "name" or "attendee" or "participant" or "full name")
+                || !row.Cells.Any(c => Wording.Of(c.Text) is "abbreviation" or "abbr" or "initials" or "organization" or "organisation" or "affiliation" or "company" or "github" or "handle" or "github handle"))
+                continue;
+            var end = i + 1;
+            while (end < outline.Rows.Count && outline.Rows[end].Kind == RowKind.Cells)
+                end++;
+            List(outline, i, end, i, LabelKind.Attendees, people, initials);
+            return row.Line;
+        }
+        return 0;
     }
 
     private static bool Add(List<NameDraft> people, IReadOnlyList<NameDraft> more)

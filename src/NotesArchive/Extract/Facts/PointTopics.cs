@@ -2,6 +2,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Model;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -13,15 +14,19 @@ internal static class PointTopics
     // What an agenda copied from a template asks for is no subject.
     private static readonly string[] Routine =
     [
-        "ask everyone", "ask for", "ensure ", "make sure", "round of", "general questions", "plan for", "plan this", "review remaining", "review progress", "review announcements", "review blockers", "review other", "blockers", "call for",
-        "start recording", "find a notetaker", "general", "this meeting", "initiatives", "welcome", "introductions", "intros", "any ", "add your", "your ", "questions", "the notetaker should", "announcements", "check in", "agenda", "start with",
+        "ask everyone", "ask for", "ensure ", "make sure", "round of", "general questions", "plan for", "plan this", "review remaining", "review progress", "review announcements", "review blockers", "review other", "blockers",
+        "call for additional", "call for agenda", "start recording", "find a notetaker", "general", "this meeting", "initiatives", "welcome", "introductions", "intros", "any ", "add your", "your ", "questions", "the notetaker should", "announcements", "check in", "agenda", "start with",
         "how to organize", "purpose of this meeting", "action items", "next steps", "who can help", "other", "details", "attendees", "participants", "note",
     ];
 
-    public static IEnumerable<TopicBlock> Find(Outline outline, Section section, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
+    public static IEnumerable<TopicBlock> Find(Outline outline, Section section, PeopleLists people, IReadOnlyList<UpdateBlock> updates) =>
+        In(outline, section, section.First, section.End, people, updates);
+
+    private static IEnumerable<TopicBlock> In(Outline outline, Section section, int first, int last, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
     {
         int? margin = null;
-        for (var i = section.First; i < section.End; i++)
+        var flat = IsFlat(outline, first, last);
+        for (var i = first; i < last; i++)
         {
             var row = outline.Rows[i];
             if (updates.FirstOrDefault(u => u.First == i) is { } update)
@@ -31,17 +36,74 @@ internal static class PointTopics
             }
             if (row.Kind == RowKind.Item)
                 margin = Math.Min(margin ?? row.Indent, row.Indent);
-            if (row.Quoted || row.Ticked is not null || !(row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i)))
+            if (row.Quoted || row.Ticked is not null || row.Text.IsAll(MarkKind.Italic) || !(row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i)))
                 continue;
-            var end = outline.EndOf(i);
-            if (row.Kind == RowKind.Text && end == i + 1)
-                end = Indented(outline, i, section.End);
-            end = Math.Min(end, section.End);
-            if (!Heads(outline, i, end, people.Known, out var name, out var speaker))
+            var end = EndOf(outline, i, last, flat);
+            // "- Demos" above the things shown.
+            if (row.Kind == RowKind.Item && outline.Words.Role(row.Text) is SectionRole.Agenda or SectionRole.Notes)
+                foreach (var topic in In(outline, section, i + 1, end, people, updates))
+                    yield return topic;
+            else if (Heads(outline, i, end, people.Known, out var name, out var speaker))
+                foreach (var topic in OfPoint(outline, section, i, end, name, speaker, people))
+                    yield return topic;
+            else
                 continue;
-            yield return Topic(outline, section, i, end, name, speaker, people);
             i = end - 1;
         }
+    }
+
+    private static int EndOf(Outline outline, int i, int last, bool flat)
+    {
+        var end = outline.EndOf(i);
+        if (outline.Rows[i].Kind == RowKind.Text && end == i + 1)
+            end = Indented(outline, i, last);
+        if (flat && outline.Rows[i].Kind == RowKind.Item)
+            while (end < last && outline.Rows[end].Kind == RowKind.Text)
+                end++;
+        return Math.Min(end, last);
+    }
+
+    private static IEnumerable<TopicBlock> OfPoint(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people)
+    {
+        // "Objectives:" above points in bold that have notes of their own: those are the subjects.
+        var parts = BoldParts(outline, i, end);
+        if (parts.Count < 2)
+            return [Topic(outline, section, i, end, name, speaker, people)];
+        var words = Wording.Of(name);
+        TopicKind? kind = words.EndsWith("objectives", StringComparison.Ordinal) || HeadingWords.HoldsInitiatives(name) ? TopicKind.Initiative : null;
+        return parts.Select((part, p) => Topic(outline, section, part, p + 1 < parts.Count ? parts[p + 1] : end,
+            TopicName.WithoutNames(TopicName.OfPoint(outline.Rows[part].Text, null, section)), null, people, kind));
+    }
+
+    /// <summary>Points at the margin, most of them with their notes as plain paragraphs below.</summary>
+    private static bool IsFlat(Outline outline, int first, int last)
+    {
+        var (items, followed) = (0, 0);
+        for (var i = first; i < last; i++)
+        {
+            if (outline.Rows[i].Kind != RowKind.Item)
+                continue;
+            if (outline.Rows[i].Indent > 1)
+                return false;
+            items++;
+            if (i + 1 < last && outline.Rows[i + 1] is { Kind: RowKind.Text } next && next.Indent <= outline.Rows[i].Indent)
+                followed++;
+        }
+        return followed >= 2 && followed * 2 > items;
+    }
+
+    private static List<int> BoldParts(Outline outline, int i, int end)
+    {
+        List<int> parts = [];
+        var depth = i + 1 < end ? outline.Rows[i + 1].Indent : 0;
+        for (var j = i + 1; j < end; j++)
+            if (outline.Rows[j].Kind == RowKind.Item && outline.Rows[j].Indent <= depth + 1)
+            {
+                if (!outline.Rows[j].Text.IsAll(MarkKind.Bold))
+                    return [];
+                parts.Add(j);
+            }
+        return parts;
     }
 
     /// <summary>A short line at the margin right before a list or indented notes.</summary>
@@ -68,9 +130,12 @@ internal static class PointTopics
         name = "";
         if (end <= i + 1 || speaker is { Alone: true } || outline.Label(i) is { Kind: not LabelKind.Subject })
             return false;
-        name = TopicName.OfPoint(row.Text, speaker);
+        name = TopicName.OfPoint(row.Text, speaker, outline.SectionOf(i));
         var words = Wording.Of(name);
         if (name.Length is 0 or > LongestPoint || words.Length < 2 || Routine.Any(r => words.StartsWith(r, StringComparison.Ordinal)) || outline.Words.Role(new RichText(name, [])) != SectionRole.Topic)
+            return false;
+        // "@a is working on it", "we got it to run on both": sentences, not names of subjects.
+        if (speaker is null && outline.SectionOf(i).Role != SectionRole.Repository && (name[0] == '@' || IsSentence(words)))
             return false;
         // One remark under a long sentence or a question answers it; a subject has a name.
         if (end == i + 2 && outline.SectionOf(i).Role != SectionRole.Repository && (name.Length > 60 || name.EndsWith('?')))
@@ -81,14 +146,21 @@ internal static class PointTopics
         return false;
     }
 
-    private static TopicBlock Topic(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people)
+    private static bool IsSentence(string words)
+    {
+        var all = words.Split(' ');
+        return all[0] is "we" or "i" or "it" or "they" or "there" or "this" or "these" or "he" or "she" or "could" or "would" or "lots" or "weve"
+            || (all.Length >= 7 && all.Any(w => w is "is" or "are" or "was" or "were" or "will" or "has" or "have" or "had" or "we" or "can" or "could" or "would" or "should" or "need" or "needs" or "want" or "wants" or "its" or "im" or "dont" or "doesnt" or "cant" or "uses"));
+    }
+
+    private static TopicBlock Topic(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people, TopicKind? kind = null)
     {
         var row = outline.Rows[i];
         var owners = TopicPeople.Distinct([.. speaker?.People ?? [], .. TopicPeople.Named(row.Text, people.Known, row.Line)]);
         return new TopicBlock(i, end, new TopicDraft
         {
             Heading = name,
-            Kind = Topics.KindOf(section),
+            Kind = kind ?? Topics.KindOf(section),
             Owners = owners,
             People = TopicPeople.Distinct([.. owners, .. TopicPeople.Speakers(outline, i + 1, end, people.Known)]),
             Containers = Topics.Containers(section, itself: true),

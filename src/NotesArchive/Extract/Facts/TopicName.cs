@@ -6,6 +6,8 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>A subject's name as its heading words it, without numbering, emoji, speaker, minutes and trailing marks.</summary>
 internal static class TopicName
 {
+    private static readonly string[] Prepositions = [" for", " of", " on", " at", " to", " in", " by", " see", " from", " is", " with", " and", " or", "="];
+
     public static string Of(RichText heading)
     {
         var words = heading.WithoutStruck().Text;
@@ -16,17 +18,63 @@ internal static class TopicName
     }
 
     /// <summary>Of a point or a line: what a speaker or a time in front leaves, up to an address at the end.</summary>
-    public static string OfPoint(RichText point, Speaker? speaker)
+    public static string OfPoint(RichText point, Speaker? speaker, Section? section)
     {
         var text = speaker is { Explicit: true } ? speaker.Rest : point;
         var words = text.WithoutStruck().Text;
         if (words.StartsWith('(') && words.IndexOf(')') is var close and > 0 and < 40)
             words = words[(close + 1)..].TrimStart(' ', '-', '–', ':', ',');
         words = WithoutMinutes(words);
-        // "Recap: https://..." is about the recap.
-        if (words.IndexOf("http", StringComparison.Ordinal) is var at and > 8 && words.IndexOf(' ', at) < 0 && (words[at - 1] != ' ' || words[at - 2] is ':' or '-' or '–' or ')' or ','))
-            words = words[..at].TrimEnd(' ', '-', '–', ':', '(', '<');
-        return Clean(Unnumbered(words));
+        var name = Clean(Unnumbered(WithoutOwners(WithoutAddresses(words))));
+        // "ipfs-cluster - dealing with how members communicate ...": a long point names its subject first.
+        if (name.Length > 60 && section?.Role != Words.SectionRole.Repository)
+            foreach (var mark in (ReadOnlySpan<string>)[": ", " - ", " – "])
+                if (name.IndexOf(mark, StringComparison.Ordinal) is var cut and >= 12)
+                    return name[..cut].TrimEnd();
+        return name;
+    }
+
+    /// <summary>Without a last bracket of plain names: "Reliable releases (Alan, Steven)".</summary>
+    public static string WithoutNames(string name)
+    {
+        if (!name.EndsWith(')') || name.LastIndexOf('(') is not (var open and > 0))
+            return name;
+        var words = name[(open + 1)..^1].Split([',', '/', '&', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(w => char.IsUpper(w[0]) && w.All(char.IsLetter)) ? name[..open].TrimEnd() : name;
+    }
+
+    // "Recap: https://..." is about the recap; "Vote on https://..." about the address.
+    private static string WithoutAddresses(string words)
+    {
+        for (var at = words.IndexOf("http", StringComparison.Ordinal); at > 8; at = at + 4 < words.Length ? words.IndexOf("http", at + 4, StringComparison.Ordinal) : -1)
+        {
+            var end = words.IndexOf(' ', at) is var space and > 0 ? space : words.Length;
+            var before = words[..at].TrimEnd(' ', '(', '<', '[');
+            if (!IsAddress(words.AsSpan(at)) || Prepositions.Any(p => before.EndsWith(p, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            words = before.TrimEnd('-', '–', ':', ' ') + words[end..];
+            at = before.Length;
+        }
+        return words;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> words) =>
+        words.StartsWith("http://", StringComparison.Ordinal) || words.StartsWith("https://", StringComparison.Ordinal);
+
+    /// <summary>Without a last bracket that holds people or minutes: "(@a)", "(@a, 5 min)"; a remark in brackets stays.</summary>
+    private static string WithoutOwners(string words)
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var text = words.TrimEnd(' ', '-', '–', ':', ',', '.');
+            if (!text.EndsWith(')') || text.LastIndexOf('(') is not (var open and > 0))
+                return words;
+            var inner = text.AsSpan(open + 1).TrimStart(" ~");
+            if (!inner.Contains('@') && !(char.IsAsciiDigit(inner[0]) && inner.TrimStart("0123456789 ").StartsWith("m", StringComparison.OrdinalIgnoreCase)) && inner.Length > 1)
+                return words;
+            words = text[..open].TrimEnd();
+        }
+        return words;
     }
 
     // "5min PSA: ...", "(10m, Ana)"
@@ -53,6 +101,9 @@ internal static class TopicName
     private static string Unnumbered(string words)
     {
         var text = words.TrimStart();
+        // "(1) On shipping"
+        if (text.Length > 4 && text[0] == '(' && text.IndexOf(')') is var close and > 1 and < 4 && text.AsSpan(1, close - 1).TrimStart("0123456789").IsEmpty)
+            return text[(close + 1)..].TrimStart();
         var i = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > 0)))
             i++;

@@ -7,7 +7,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Extract.Facts;
 
 /// <summary>A subject with the rows that are about it.</summary>
-internal sealed record TopicBlock(int First, int End, TopicDraft Draft);
+internal sealed record TopicBlock(int First, int End, TopicDraft Draft, bool IsTalk = false);
 
 /// <summary>
 /// The subjects of a meeting: headings that structure nothing, and, in sections that hold notes without headings, the
@@ -19,11 +19,15 @@ internal static class Topics
     {
         List<TopicBlock> topics = [];
         var notes = HasNotes(outline);
+        var owned = OwnedLists(outline);
+        if (Talk.Find(outline, people) is { } talk)
+            topics.Add(talk);
         foreach (var section in outline.Sections)
         {
             if (IsTopic(outline, section))
-                topics.Add(OfSection(outline, section, people));
-            else if (HoldsPoints(outline, section, notes))
+                topics.Add(OfSection(outline, section, people, owned));
+            // The points below a talk are its outline.
+            else if (topics is not [{ IsTalk: true }, ..] && HoldsPoints(outline, section, notes))
                 topics.AddRange(PointTopics.Find(outline, section, people, updates));
         }
         return [.. topics.OrderBy(t => t.Draft.Line)];
@@ -40,6 +44,11 @@ internal static class Topics
 
     public static IReadOnlyList<string> Containers(Section section, bool itself) =>
         [.. section.Chain.Skip(itself ? 0 : 1).Where(s => s.Heading is not null && !s.IsTitle).Reverse().Select(s => s.Name)];
+
+    /// <summary>Notes whose sub-sections have owners below their headings, most of them: work streams without a heading that says so.</summary>
+    private static HashSet<Section> OwnedLists(Outline outline) => [.. outline.Sections.Where(s => s.Role is SectionRole.Notes or SectionRole.Agenda)
+        .Where(s => s.Children.Where(c => c.Role == SectionRole.Topic).ToList() is { Count: >= 3 } subjects
+            && subjects.Count(c => TopicPeople.Owners(outline, c.First, c.End).Count > 0) * 2 > subjects.Count)];
 
     private static bool IsTopic(Outline outline, Section section)
     {
@@ -76,7 +85,7 @@ internal static class Topics
     // "> Update or add info on initiatives that are happening", "_Announce issues that need help_"
     private static bool IsHint(Row row) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || Wording.Of(row.Text.Text).StartsWith("extracted from", StringComparison.Ordinal));
 
-    private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people)
+    private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people, HashSet<Section> owned)
     {
         var heading = section.Heading!;
         var owners = TopicPeople.Named(heading.Text, people.Known, heading.Line);
@@ -85,7 +94,7 @@ internal static class Topics
         return new TopicBlock(section.First - 1, end, new TopicDraft
         {
             Heading = TopicName.Of(heading.Text),
-            Kind = KindOf(section),
+            Kind = owned.Contains(section.Parent!) ? TopicKind.Initiative : KindOf(section),
             Owners = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End)]),
             People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End), .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),
             Containers = Containers(section, itself: false),
@@ -110,7 +119,7 @@ internal static class Topics
 
     private static bool HasNotes(Outline outline) => outline.Sections.Any(s => !s.IsTitle
         && (s.Role is SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives or SectionRole.Person or SectionRole.Repository
-            || (s.Role == SectionRole.Topic && !s.Parent!.IsIn(SectionRole.Agenda)))
+            || (s.Role == SectionRole.Topic && !s.Parent!.IsIn(SectionRole.Agenda) && IsTopic(outline, s)))
         && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => outline.Rows[i].Kind != RowKind.Heading && !outline.Rows[i].Quoted && !Fillers.Is(outline.Rows[i].Text)
             && Speaker.Read(outline.Rows[i].Text) is not { People.Count: 0 }));
 }

@@ -153,7 +153,7 @@ internal static class Updates
                 (state, label, top) = (WorkState.Said, null, null);
             states[i] = state;
             top ??= row.Indent;
-            if (row.Indent > top && (row.Indent >= top + 2 || row.Kind == RowKind.Text))
+            if (row.Indent > top)
             {
                 Extend(items[state], row.Text.Text);
                 continue;

@@ -11,7 +11,7 @@ internal sealed class KnownPeople
     private readonly Dictionary<string, List<NameDraft>> forms = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
 
-    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials)
+    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned)
     {
         foreach (var person in listed)
         {
@@ -27,6 +27,10 @@ internal sealed class KnownPeople
             Add($"{words[0]} {words[^1]}", person, isExact: false);
             Add(string.Concat(words.Select(w => w[0])), person, isExact: false);
         }
+        // "alanshaw: ..." beside "@alanshaw" elsewhere in the note; a short handle may be any word.
+        foreach (var handle in mentioned)
+            if (handle.Length >= 5 && !forms.ContainsKey(handle))
+                Add(handle, new NameDraft("@" + handle, handle, null, 0), isExact: true);
         foreach (var (letters, person) in initials)
             forms[letters] = [person];
     }

@@ -27,7 +27,7 @@ internal static class Placeholders
     public static bool IsHandle(string handle)
     {
         var word = handle.Trim('_', '-', '.').ToLowerInvariant();
-        return Handles.Contains(word) || word.Length < 1 || Handles.Contains(word.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
+        return Handles.Contains(word) || word.Length <= 1 || word.StartsWith("other", StringComparison.Ordinal) || Handles.Contains(word.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
             || word.Contains("yourname", StringComparison.Ordinal) || word.Contains("your-name", StringComparison.Ordinal) || word.Contains("your_name", StringComparison.Ordinal)
             || word.EndsWith("-team", StringComparison.Ordinal) || word.EndsWith("coredev", StringComparison.Ordinal) || word.EndsWith("-wg", StringComparison.Ordinal)
             || word.EndsWith("-maintainers", StringComparison.Ordinal) || word.EndsWith("-devs", StringComparison.Ordinal) || word.StartsWith("target", StringComparison.Ordinal) && word.Contains('_');
@@ -49,6 +49,9 @@ internal static class Placeholders
     public static bool IsHeading(string heading)
     {
         var text = heading.Trim();
+        // "Standup - 2018-mm-dd"
+        if (text.Contains("mm-dd", StringComparison.OrdinalIgnoreCase))
+            return true;
         if (text.Length < 3 || !((text[0] == '[' && text[^1] == ']') || (text[0] == '<' && text[^1] == '>') || (text[0] == '{' && text[^1] == '}')))
             return Wording.Of(text) is "your initiative here" or "initiative name" or "topic name" or "name of initiative" or "notetaker name" or "lead name";
         return true;

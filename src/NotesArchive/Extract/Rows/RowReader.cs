@@ -158,7 +158,17 @@ internal sealed class RowReader
     private bool Begins(Row row, RichText line) =>
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
-            || row.Text.Text.EndsWith(':'));
+            || row.Text.Text.EndsWith(':') || (IsSpoken(row.Text.Text) && IsSpoken(line.Text)));
+
+    /// <summary>"AR: ...", "Rod Vagg: ...", "BL (chat): ...": line after line, that is a transcript.</summary>
+    private static bool IsSpoken(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is < 2 or > 40)
+            return false;
+        var name = Wording.WithoutParentheses(line[..colon]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return name.Length is 1 or 2 or 3 && name.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\''));
+    }
 
     // "@a", "@a:", "@a / @b", "(@a) ...", "by @a"; a wrapped sentence that happens to go on with "@a" is none.
     private static bool StandsForPerson(RichText line) =>
@@ -172,6 +182,9 @@ internal sealed class RowReader
         var words = text.Text;
         if (kind == RowKind.Item || words.Length < 2)
             return (text, kind);
+        // A list indented by four below a line continues that line for Markdown, not for its writer.
+        if (words[0] is '-' or '*' or '+' && words[1] == ' ')
+            return (text.From(2), RowKind.Item);
         if (words[0] is '•' or '·' or '◦' or '▪' || (words[0] is '-' or '*' or '–' && words[1] is '@'))
             return (text.From(1), RowKind.Item);
         var digits = words.Length - words.AsSpan().TrimStart("0123456789").Length;

@@ -32,7 +32,7 @@ internal static class LabelWords
         [LabelKind.Action] = ["action", "actions", "action item", "action items", "action point", "action points", "todo", "todos", "to do", "to dos", "ai", "actionable", "actionables", "actionable items", "fleshed out some action items"],
         [LabelKind.Decision] = ["decision", "decisions", "decided", "resolved", "resolution", "resolutions", "conclusion", "conclusions", "conclusion resolution",
             "current resolution", "agreed", "agreement", "consensus", "decision made", "decisions made", "final decision"],
-        [LabelKind.Presenter] = ["presenter", "presenters", "speaker", "speakers", "presented by"],
+        [LabelKind.Presenter] = ["author", "authors", "presenter", "presenters", "speaker", "speakers", "presented by"],
         [LabelKind.Subject] = ["main topic", "presentation", "topic", "demo", "main talk", "talk", "guest demo"],
         [LabelKind.Header] = ["location", "where", "agenda", "contact", "reference", "references", "zoom", "call link", "meeting link", "github issue", "issue", "notes",
             "details", "minutes google doc", "previous minutes google doc", "original minutes google doc", "google plus event page", "minutes", "calendar", "meeting notes", "previous notes"],

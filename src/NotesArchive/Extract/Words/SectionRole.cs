@@ -5,7 +5,9 @@ internal enum SectionRole
 {
     Topic,
     Lead, Notetaker, Attendees, Absent, Recording,
-    Agenda, Notes, Updates, Initiatives, Actions, Decisions,
+    /// <summary>What is to be talked about or shown; its points are subjects only where no other section holds the notes.</summary>
+    Agenda,
+    Notes, Updates, Initiatives, Actions, Decisions,
     /// <summary>Announcements, questions, blockers, wins: their points are remarks, not subjects.</summary>
     Remarks,
     /// <summary>Checklists, goals, links, later meetings: nothing of what was said.</summary>
