@@ -73,14 +73,16 @@ public static class Anchors
             case HeadingBlock heading:
                 var words = PlainText.Of(heading);
                 entries.Add(new(block, Prefix + Slug(words, 48), section.Words + "\n" + words));
-                section = (Slug(words, 24), words);
+                section = (Slug(words, 24), Hash(words));
                 break;
             case ListItemBlock item:
                 words = item.Count > 0 && item[0] is LeafBlock first ? PlainText.Of(first) : "";
                 entries.Add(ItemEntry(block, words, around, section));
+                // Hashed, since a long paragraph may stand above thousands of points.
+                var within = Hash(around + "\n" + words);
                 for (var i = 0; i < item.Count; i++)
                     if (i > 0 || item[i] is not ParagraphBlock)
-                        Collect(item[i], around + "\n" + words, ref section, entries);
+                        Collect(item[i], within, ref section, entries);
                 break;
             case TableRow:
                 entries.Add(ItemEntry(block, PlainText.Of(block), around, section));
