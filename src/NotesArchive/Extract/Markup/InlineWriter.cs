@@ -9,6 +9,8 @@ namespace NotesArchive.Extract.Markup;
 /// <summary>Writes the words within a block; people, tickets and links to other files become <see cref="Slot"/>s.</summary>
 internal sealed class InlineWriter(StringBuilder html, NoteContext context, HeadingLevels levels)
 {
+    private const int DeepestTags = 20;
+
     private readonly LinkWriter _links = new(html, context);
     // Above 0 inside a link of any kind: links do not nest.
     private int _inLink;
@@ -99,9 +101,12 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 _links.WriteRawImage(RawHtml.Attributes(part.Text), _inLink > 0, at);
             else if (part.Tag is "br" or "hr")
                 html.Append(part.Tag == "br" ? "<br>" : "<hr>");
+            else if (part.Tag is not null && !part.IsEnd && context.RawDepth >= DeepestTags)
+                Html.Append(html, part.Text);
             else if (part.Tag is not null)
             {
                 context.HasRawHtml = true;
+                context.RawDepth = Math.Max(0, context.RawDepth + (part.IsEnd ? -1 : 1));
                 RawTag.Write(html, part, levels);
             }
         }

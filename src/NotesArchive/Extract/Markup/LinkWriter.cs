@@ -53,8 +53,7 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 Open(url, title).Append(Html.Escape(words)).Append("</a>");
                 break;
             case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path && !path.StartsWith("..", StringComparison.Ordinal) && path.Length > 0:
-                if (!context.Assets.Contains(path))
-                    context.Assets.Add(path);
+                context.AddAsset(path);
                 html.Append(Slot.Write(SlotKind.Image, SlotText(path), Html.Escape(alt))).Append(Titled(title));
                 break;
             default:

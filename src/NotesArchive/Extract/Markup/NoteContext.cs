@@ -9,26 +9,34 @@ namespace NotesArchive.Extract.Markup;
 internal sealed class NoteContext(string path, IReadOnlyList<Block> blocks)
 {
     private readonly Lazy<Dictionary<string, string>> _fragments = new(() => FragmentsOf(blocks));
+    private readonly List<string> _assets = [];
+    private readonly HashSet<string> _knownAssets = new(StringComparer.Ordinal);
+    private readonly Dictionary<Footnote, int> _numbers = [];
     private readonly string _folder = path.Contains('/') ? path[..path.LastIndexOf('/')] : "";
 
     public string Path => path;
-    public List<string> Assets { get; } = [];
+    public IReadOnlyList<string> Assets => _assets;
     public List<Problem> Problems { get; } = [];
     public List<Footnote> Footnotes { get; } = [];
     public bool HasRawHtml { get; set; }
+
+    /// <summary>How many raw tags are open. Above a few, a parser's repairs multiply what stands in them.</summary>
+    public int RawDepth { get; set; }
+
+    public void AddAsset(string path)
+    {
+        if (_knownAssets.Add(path))
+            _assets.Add(path);
+    }
 
     public void Report(string code, string message, MarkdownObject at) =>
         Problems.Add(new Problem(Severity.Warning, code, message, path, NoteDocument.LineOf(at), at.Column + 1));
 
     public int NumberOf(Footnote footnote)
     {
-        var index = Footnotes.IndexOf(footnote);
-        if (index < 0)
-        {
-            index = Footnotes.Count;
+        if (_numbers.TryAdd(footnote, Footnotes.Count + 1))
             Footnotes.Add(footnote);
-        }
-        return index + 1;
+        return _numbers[footnote];
     }
 
     /// <summary>The id of the heading that GitHub would give this fragment.</summary>
