@@ -6,9 +6,9 @@ namespace NotesArchive.Pages;
 /// <summary>What an initiative's page shows: its life as the notes record it.</summary>
 public sealed record InitiativePage : PageModel
 {
-    private const int ChartRows = 40, FewRows = 12, CharactersAPage = 90_000;
+    private const int ChartRows = 40, FewRows = 12, Repositories = 3, CharactersAPage = 90_000;
 
-    public IReadOnlyList<string> Spellings { get; init; } = [];
+    public IReadOnlyList<SpellingEntry> Spellings { get; init; } = [];
     public Day? First { get; init; }
     public Day? Last { get; init; }
     public int Meetings { get; init; }
@@ -19,6 +19,8 @@ public sealed record InitiativePage : PageModel
     /// <summary>The table is short enough to stand open below the chart that says the same.</summary>
     public bool HasFewRows { get; init; }
     public IReadOnlyList<DiscussedGroup> References { get; init; } = [];
+    /// <summary>The commits of the repositories that it points at most.</summary>
+    public IReadOnlyList<TextLink> Commits { get; init; } = [];
     public IReadOnlyList<RelatedEntry> Related { get; init; } = [];
     /// <summary>Newest meeting first.</summary>
     public IReadOnlyList<InitiativeLogEntry> Log { get; init; } = [];
@@ -30,11 +32,12 @@ public sealed record InitiativePage : PageModel
         var meetings = initiative.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct().Select(site.Meeting).ToList();
         var pages = Groups.Fill(InitiativeLogEntry.Of(initiative, meetings, contributions, site), CharactersAPage, entry => entry.Weight);
         var rows = InvolvementRow.ByPerson(contributions, site);
+        var references = DiscussedGroup.Of(meetings, initiative, contributions, site);
         var first = new InitiativePage
         {
             Site = site.Site,
             Head = site.Head(initiative.Url, initiative.Name, "initiatives", Description(initiative), new TextLink("Initiatives", "/initiatives/")),
-            Spellings = [.. initiative.Spellings.Where(spelling => spelling != initiative.Name)],
+            Spellings = SpellingEntry.Of(NameKind.Initiative, initiative.Id.Value, initiative.Name, initiative.Spellings, site),
             First = Day.Of(initiative.First),
             Last = Day.Of(initiative.Last),
             Meetings = meetings.Count,
@@ -43,7 +46,8 @@ public sealed record InitiativePage : PageModel
                 [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(initiative.Name))], site),
             People = rows,
             HasFewRows = rows.Count <= FewRows,
-            References = DiscussedGroup.Of(meetings, initiative, contributions, site),
+            References = references,
+            Commits = [.. references.Take(Repositories).Select(group => new TextLink(group.Repository, $"https://github.com/{group.Repository}/commits"))],
             Related = site.Related(initiative.Id),
             Log = pages[0],
             Pager = Pager.Of(initiative.Url, 1, pages.Count),
@@ -61,6 +65,7 @@ public sealed record InitiativePage : PageModel
                 People = [],
                 References = [],
                 Related = [],
+                Spellings = [],
                 Log = pages[number - 1],
                 Pager = Pager.Of(initiative.Url, number, pages.Count),
             });

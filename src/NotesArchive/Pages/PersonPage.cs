@@ -9,7 +9,7 @@ public sealed record PersonPage : PageModel
     private const int ChartRows = 40, FewRows = 12, CharactersAPage = 90_000;
 
     public string? FullName { get; init; }
-    public IReadOnlyList<string> Spellings { get; init; } = [];
+    public IReadOnlyList<SpellingEntry> Spellings { get; init; } = [];
     public Day? First { get; init; }
     public Day? Last { get; init; }
     public int Meetings { get; init; }
@@ -44,7 +44,7 @@ public sealed record PersonPage : PageModel
             Site = site.Site,
             Head = site.Head(person.Url, name, "people", Description(person, name), new TextLink("People", "/people/")),
             FullName = person.FullName,
-            Spellings = [.. person.Spellings.Where(spelling => spelling != person.Name)],
+            Spellings = SpellingEntry.Of(NameKind.Person, person.Id.Value, person.Name, person.Spellings, site),
             First = Day.Of(person.First),
             Last = Day.Of(person.Last),
             Meetings = meetings.Count,
@@ -73,6 +73,7 @@ public sealed record PersonPage : PageModel
                 Roles = [],
                 Repositories = [],
                 MoreRepositories = [],
+                Spellings = [],
                 Log = pages[number - 1],
                 Pager = Pager.Of(person.Url, number, pages.Count),
             });

@@ -12,6 +12,7 @@ public sealed class SiteContext
     private readonly Dictionary<SeriesId, Series> series;
     private readonly HashSet<RepositoryId> repositories;
     private readonly ILookup<(RepositoryId, int), Mention> mentions;
+    private readonly ILookup<(NameKind, string), NameMerge> merges;
     private readonly RelatedInitiatives related;
     private readonly Addresses addresses;
     private readonly MeetingBodies bodies;
@@ -34,6 +35,7 @@ public sealed class SiteContext
             .SelectMany(place => place.block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct(),
                 (place, reference) => (key: (reference.Repository, reference.Number!.Value), mention: new Mention(place.meeting, place.block, place.block.Speakers)))
             .ToLookup(pair => pair.key, pair => pair.mention);
+        merges = archive.Merges.ToLookup(merge => (merge.Kind, merge.Id));
         related = new RelatedInitiatives(archive);
         bodies = new MeetingBodies(archive, settings, addresses);
         var dates = archive.Meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
@@ -88,6 +90,9 @@ public sealed class SiteContext
 
     /// <summary>Initiatives that share references or at least three people with this one, most shared references first.</summary>
     public IReadOnlyList<RelatedEntry> Related(InitiativeId id) => related.Of(id);
+
+    /// <summary>The spellings that were joined to a person or an initiative without a curated entry.</summary>
+    public IEnumerable<NameMerge> Merges(NameKind kind, string id) => merges[(kind, id)];
 
     public IReadOnlyList<PersonLink> Links(IEnumerable<PersonId> ids) =>
         [.. ids.Distinct().Select(Person).OfType<Person>().Select(PersonLink.To)];

@@ -93,6 +93,14 @@ public class PageListTests
     }
 
     [Fact]
+    public void An_initiative_tells_where_each_spelling_comes_from()
+    {
+        var entry = Parse(Site.Value["initiatives/block-cache/index.html"]).QuerySelector(".spelling-list li")!;
+        Assert.Equal("Block-cache updates 1 time, first in 2019/team #1.md:20; joined by rule: a heading that ends in a word for updates", entry.TextContent);
+        Assert.Equal("https://example.org/blob/2019/team%20%231.md#L20", entry.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void Roles_are_kept_apart_from_work()
     {
         var page = Parse(Site.Value["people/bo-berg/index.html"]);

@@ -77,6 +77,11 @@ internal static class SampleArchive
                 Said(second, Ann, WorkState.Planned, "Make the cache smaller", "cache"),
             ],
             Problems = [],
+            Merges =
+            [
+                new NameMerge(NameKind.Initiative, Cache.Value, "a heading that ends in a word for updates",
+                    new SpellingUse("Block cache", 2, first.Source, 18), new SpellingUse("Block-cache updates", 1, second.Source, 20)),
+            ],
         };
     }
 
