@@ -16,7 +16,7 @@ internal static class ContributionList
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;
-        var found = tags.Of(block.Text, block.References).Where(g => g.Initiative != topic?.Initiative).ToList();
+        var found = tags.Of(meeting, block).Where(g => g.Initiative != topic?.Initiative).ToList();
         var initiatives = found.Select(g => g.Initiative).ToList();
         if (topic?.Initiative is { } own)
             initiatives.Insert(0, own);
@@ -36,7 +36,7 @@ internal static class ContributionList
                 Initiatives = initiatives,
                 References = block.References,
                 Text = block.Text,
-                Section = topic?.Heading ?? block.Section,
+                Section = topic?.Heading,
                 Url = $"{meeting.Url}#{block.Anchor}",
             };
     }

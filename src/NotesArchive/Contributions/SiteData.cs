@@ -128,7 +128,7 @@ public sealed record SiteData
     // The date stands before the long lists, so that most of each line is never parsed.
     private static DateOnly? MeetingDate(ReadOnlyMemory<byte> line)
     {
-        var json = new Utf8JsonReader(line.Span, isFinalBlock: false, default);
+        var json = new Utf8JsonReader(line.Span);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

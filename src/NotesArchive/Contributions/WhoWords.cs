@@ -6,8 +6,12 @@ namespace NotesArchive.Contributions;
 /// </summary>
 internal static class WhoWords
 {
-    /// <summary>A word in more than this part of all fragments does not answer alone.</summary>
-    private const double Rare = 0.02;
+    /// <summary>A word in at most this part of all fragments answers alone.</summary>
+    private const double Rare = 0.005;
+
+    /// <summary>So does one in at most this part, where the words often stand together: "iterators" beside "async".</summary>
+    private const double Uncommon = 0.02;
+    private const double Together = 0.25;
 
     public static WhoAnswer? Ask(SiteData site, string query)
     {
@@ -19,8 +23,9 @@ internal static class WhoWords
         var rows = site.Contributions;
         var holds = words.Select((w, k) => rows.Select(r => w.In(r.Text) || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
             || r.References.Any(f => w.In(WhoQuery.RepositoryOf(f)))).ToArray()).ToList();
-        var rare = holds.Select(h => h.Count(x => x) <= Math.Max(10, Rare * rows.Count)).ToList();
         var all = Enumerable.Range(0, rows.Count).Where(i => holds.TrueForAll(h => h[i])).ToHashSet();
+        var rare = words.Select((w, k) => rows.Count(r => w.In(r.Text)) is var times
+            && (times <= Math.Max(10, Rare * rows.Count) || times <= Uncommon * rows.Count && all.Count >= Together * holds[k].Count(h => h))).ToList();
         var shared = words.Count == 1 ? [] : all.SelectMany(i => rows[i].References).Where(r => r.Contains('#')).ToHashSet(StringComparer.Ordinal);
         var hits = new List<WhoHit>();
         for (var i = 0; i < rows.Count; i++)

@@ -73,6 +73,7 @@ public static class OpenData
         json.WriteList("initiatives", contribution.Initiatives);
         json.WriteList("references", contribution.References.Select(r => r.ToString()).Distinct(StringComparer.Ordinal));
         json.WriteString("text", contribution.Text);
+        json.WriteText("section", contribution.Section);
         json.WriteString("url", contribution.Url);
     }
 }

@@ -25,7 +25,7 @@ public sealed record Contribution
     public IReadOnlyList<InitiativeId> Initiatives { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
     public required string Text { get; init; }
-    /// <summary>The heading that the fragment stands under, as the note words it; null before the first.</summary>
+    /// <summary>The heading of the topic that the fragment stands in, as the note words it; null outside of one.</summary>
     public string? Section { get; init; }
     /// <summary>Below the site's root, with <c>#anchor</c>.</summary>
     public required string Url { get; init; }

@@ -59,8 +59,9 @@ internal static class PersonNaming
         var full = uses.Find(u => u.IsFullName)
             ?? uses.Find(u => !u.IsHandle);
         var shown = handle ?? full!;
-        var earliest = uses.OrderBy(u => u.First.Meeting.Date ?? DateOnly.MaxValue)
-            .ThenBy(u => u.First.Meeting.Source, StringComparer.Ordinal).ThenBy(u => u.First.Name.Line).ThenByDescending(u => u.IsHandle)
+        // A person with a handle is addressed by a handle, also where the first note gave a name only.
+        var earliest = uses.Where(u => u.IsHandle == (handle is not null)).OrderBy(u => u.First.Meeting.Date ?? DateOnly.MaxValue)
+            .ThenBy(u => u.First.Meeting.Source, StringComparer.Ordinal).ThenBy(u => u.First.Name.Line)
             .ThenBy(u => u.Key, StringComparer.Ordinal).First();
         var curatedHandle = entry is { Name: not null } && uses.Exists(u => u.IsHandle && u.Key == PersonKey.Of(entry.Name.Text));
         return new()
