@@ -15,7 +15,7 @@ public static class WhoTable
     {
         var text = new StringBuilder();
         if (answer.Hits.Count == 0)
-            text.Append(CultureInfo.InvariantCulture, $"No one is recorded with '{answer.Subject}' in that time.")
+            text.Append(CultureInfo.InvariantCulture, $"No one is recorded with '{answer.Subject}'{(answer.Kind == WhoKind.Nothing ? "" : " in that time")}.")
                 .Append(answer.Nearest.Count == 0 ? "" : $" Nearest are: {string.Join(", ", answer.Nearest)}.").Append('\n');
         else
         {

@@ -35,11 +35,20 @@ internal sealed class WordMatch
             if (part == whole || before.Length > 0 && before.Length < whole.Length && whole.Length == before.Length + part.Length
                 && whole.StartsWith(before, StringComparison.Ordinal) && whole.EndsWith(part, StringComparison.Ordinal))
                 return true;
-            if (part.Length >= stem.Length && part[0] == whole[0] && PorterStemmer.Stem(part) == stem)
+            if (part.Length >= stem.Length && IsForm(part) && PorterStemmer.Stem(part) == stem)
                 return true;
             before = part;
         }
         return false;
+    }
+
+    // The stem of "iterators" is that of "iteration" as well, which is another word.
+    private bool IsForm(string part)
+    {
+        var same = 0;
+        while (same < Math.Min(part.Length, whole.Length) && part[same] == whole[same])
+            same++;
+        return same >= Math.Min(part.Length, whole.Length) - 2;
     }
 
     /// <summary>Words and parts of identifiers, and each identifier written in one as a whole.</summary>
