@@ -68,18 +68,21 @@ internal static class Updates
     private static bool IsUpdate(Outline outline, int i, int end, Speaker speaker)
     {
         var section = outline.SectionOf(i);
+        var around = (outline.Rows[i].Kind == RowKind.Heading ? section.Parent! : section).Nearest(SectionRole.Topic, SectionRole.Updates, SectionRole.Attendees, SectionRole.Absent);
         if (outline.Rows[i].Kind == RowKind.Heading)
-            return !section.Parent!.IsIn(SectionRole.Topic);
-        if (section.IsIn(SectionRole.Topic, SectionRole.Attendees, SectionRole.Absent)
-            || section.Role is SectionRole.Lead or SectionRole.Notetaker or SectionRole.Agenda or SectionRole.Actions or SectionRole.Decisions or SectionRole.Recording && !section.IsTitle)
+            return around != SectionRole.Topic;
+        if (around is SectionRole.Attendees or SectionRole.Absent || speaker.People.Count > 1)
             return false;
-        if (speaker.People.Count > 1)
+        var states = Enumerable.Range(i + 1, end - i - 1).Select(j => State(outline.Label(j))).Where(s => s is WorkState.Done or WorkState.Planned or WorkState.Blocked).Distinct().Count();
+        // In an initiative such a block is its content; under another heading it merely stands there.
+        if (around == SectionRole.Topic)
+            return states >= 2 && Topics.KindOf(section) == TopicKind.Discussion;
+        if (states > 0)
+            return true;
+        if (section.Role is SectionRole.Lead or SectionRole.Notetaker or SectionRole.Agenda or SectionRole.Actions or SectionRole.Decisions or SectionRole.Recording && !section.IsTitle)
             return false;
-        if (IsIn(outline, i, SectionRole.Updates))
+        if (around == SectionRole.Updates)
             return end > i + 1 || !speaker.Rest.IsBlank || speaker.Explicit;
-        for (var j = i + 1; j < end; j++)
-            if (State(outline.Label(j)) is WorkState.Done or WorkState.Planned or WorkState.Blocked)
-                return true;
         // "Cross-team updates" name the person and then list.
         return section.Role == SectionRole.Initiatives && outline.Rows[i].Kind == RowKind.Item && end > i + 1;
     }
@@ -88,17 +91,23 @@ internal static class Updates
     {
         var start = outline.Rows[first];
         var section = outline.SectionOf(first);
-        if (start.Kind == RowKind.Heading)
-            return section.LastEnd;
-        for (var i = first + 1; i < section.End; i++)
+        var last = start.Kind == RowKind.Heading ? section.LastEnd : section.End;
+        for (var i = first + 1; i < last; i++)
         {
             var row = outline.Rows[i];
+            if (start.Kind == RowKind.Heading)
+            {
+                // Below "**@a**" the next person may stand without marks.
+                if (row.Kind == RowKind.Text && row.Indent <= 1 && Of(row, known) is { Alone: true } && State(outline.Label(i)) is null && IsState(outline, i + 1, last))
+                    return i;
+                continue;
+            }
             if (row.Quoted)
                 return i;
             var label = State(outline.Label(i)) is not null;
             // The next person: at the margin, or at the depth of this one.
             if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known) is { } next && !label
-                && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text))
+                && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text || (next.Alone && IsState(outline, i + 1, last))))
                 return i;
             if (start.Kind == RowKind.Item && row.Kind == RowKind.Item && row.Indent <= start.Indent && !label)
                 return i;
@@ -106,8 +115,11 @@ internal static class Updates
             if (start.Kind == RowKind.Item && row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && !label)
                 return i;
         }
-        return section.End;
+        return last;
     }
+
+    private static bool IsState(Outline outline, int i, int last) =>
+        i < last && State(outline.Label(i)) is WorkState.Done or WorkState.Blocked or WorkState.Planned;
 
     private static WorkState? State(Label? label) => label?.Kind switch
     {

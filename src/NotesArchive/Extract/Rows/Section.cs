@@ -31,6 +31,15 @@ internal sealed class Section
         }
     }
 
+    /// <summary>The role, of those given, that stands nearest around this section; null where none does.</summary>
+    public SectionRole? Nearest(params ReadOnlySpan<SectionRole> roles)
+    {
+        for (var section = this; section is not null; section = section.Parent)
+            if (!section.IsTitle && section.Level > 0 && roles.Contains(section.Role))
+                return section.Role;
+        return null;
+    }
+
     public bool IsIn(params ReadOnlySpan<SectionRole> roles)
     {
         for (var section = this; section is not null; section = section.Parent)
