@@ -15,6 +15,7 @@ internal static class Actions
         {
             var row = outline.Rows[i];
             var section = outline.SectionOf(i);
+            var here = i;
             if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
                 continue;
             if (row.Kind == RowKind.Heading)
@@ -35,7 +36,8 @@ internal static class Actions
             {
                 if (!label.Rest.IsBlank)
                     Add(outline, actions, i, label.Rest, people, updates, topics);
-                else if (row.Kind != RowKind.Item || row.Indent <= 4)
+                // "Todo" in somebody's update heads what they plan.
+                else if (!updates.Any(u => u.First < here && here < u.End))
                     i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             }
             // "Went through the draft, some action items:"
@@ -72,7 +74,7 @@ internal static class Actions
             if (boxes.Count > 0)
                 foreach (var box in boxes)
                     Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
-            else if (!Fillers.Is(row.Text))
+            else if (!Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
                 Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
             if (boxes.Count > 0)
                 i = rowEnd - 1;

@@ -41,6 +41,8 @@ internal static class Decisions
             // Before a list, a line leads it in.
             if (row.Kind == RowKind.Text && Enumerable.Range(i + 1, end - i - 1).Any(j => outline.Rows[j].Kind == RowKind.Item))
                 continue;
+            if (outline.Label(i) is { Kind: LabelKind.Action })
+                continue;
             top = Math.Min(top ?? row.Indent, row.Indent);
             if (row.Indent < top + 2)
                 Add(decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);

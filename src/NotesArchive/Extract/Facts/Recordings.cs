@@ -1,3 +1,4 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 
@@ -15,7 +16,7 @@ internal static class Recordings
             var section = outline.SectionOf(i);
             if (section.Role == SectionRole.Recording)
                 Add(row, urls);
-            else if (outline.Label(i) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives)
+            else if (outline.Label(i) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives, SectionRole.Repository)
                 && row.Indent <= 4)
             {
                 Add(row, urls);
@@ -29,7 +30,8 @@ internal static class Recordings
     private static void Add(Row row, List<string> urls)
     {
         foreach (var link in row.Text.WithoutStruck().Of(MarkKind.Link))
-            if ((link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
+            // "stream: fix pipe #12" names a module, and a ticket is no film.
+            if (!GitHubAddress.TryRead(link.Target, row.Line, out _) && (link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
                 urls.Add(link.Target);
     }
 }

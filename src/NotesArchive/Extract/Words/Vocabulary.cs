@@ -52,9 +52,9 @@ internal sealed class Vocabulary
                 return new Label(dashed, Wording.Of(text.AsSpan(0, at)), line.From(at + dash.Length));
         if (text.Length <= 40 && line.First(MarkKind.Mention) is null && Known(text) is { } whole && whole is not (LabelKind.Other or LabelKind.Header))
             return new Label(whole, Wording.Of(text), RichText.Empty);
-        foreach (var (word, kind) in (ReadOnlySpan<(string, LabelKind)>)[("TODO ", LabelKind.Action), ("ACTION ", LabelKind.Action), ("DECISION ", LabelKind.Decision)])
+        foreach (var (word, kind) in (ReadOnlySpan<(string, LabelKind)>)[("TODO ", LabelKind.Action), ("ACTION ", LabelKind.Action), ("DECISION ", LabelKind.Decision), ("AI @", LabelKind.Action)])
             if (text.StartsWith(word, StringComparison.Ordinal))
-                return new Label(kind, Wording.Of(word), line.From(word.Length));
+                return new Label(kind, Wording.Of(word), line.From(word.TrimEnd('@').Length));
         return null;
     }
 
