@@ -3,6 +3,8 @@ namespace NotesArchive;
 /// <summary>The stable codes of all problems; the README says what each means, <c>Analyzers</c> changes their severity.</summary>
 public static class ProblemCode
 {
+    /// <summary>Statiq's <c>ValidateRelativeLinks</c> means this one, too.</summary>
+    public const string BrokenLink = "broken-link";
     public const string CopiedDate = "copied-date";
     public const string EmptyNote = "empty-note";
     public const string FrontMatter = "front-matter";

@@ -33,7 +33,7 @@ public static class Site
         var people = PersonResolver.Resolve(drafts, curated);
         var initiatives = InitiativeResolver.Resolve(drafts, curated);
         var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
-        return Judged(archive, folder, settings);
+        return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder)], settings);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
@@ -64,9 +64,9 @@ public static class Site
     }
 
     // Problems of the folder join those of the notes; Analyzers has the last word on each one's severity.
-    private static Archive Judged(Archive archive, NoteFolder folder, SiteSettings settings) => archive with
+    private static Archive Judged(Archive archive, IReadOnlyList<Problem> ofFolder, SiteSettings settings) => archive with
     {
-        Problems = [.. archive.Problems.Concat(folder.Problems)
+        Problems = [.. archive.Problems.Concat(ofFolder)
             .Where(p => settings.Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
             .Select(p => p with { Severity = settings.Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)],

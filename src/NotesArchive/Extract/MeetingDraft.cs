@@ -39,9 +39,14 @@ public sealed record MeetingDraft
     public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
     /// <summary>Files beside the note that its text shows, as paths below the input folder.</summary>
     public IReadOnlyList<string> Assets { get; init; } = [];
+    /// <summary>Every link and image of the text whose address is relative to the note.</summary>
+    public IReadOnlyList<RelativeLink> Links { get; init; } = [];
     /// <summary>The note's own part as safe HTML, with <see cref="Slot"/>s where names, references and relative links go.</summary>
     public required string Body { get; init; }
 }
+
+/// <summary>What a relative address means: a path below the input folder, with <c>..</c> where it leaves it.</summary>
+public sealed record RelativeLink(string Path, int Line);
 
 /// <summary>
 /// A person as written at one place: <c>David Dias (@diasdavid)</c> has both, <c>@lidel</c> a handle, <c>Matt</c> a name.

@@ -65,6 +65,7 @@ public static class MeetingExtractor
             Blocks = Blocks.Find(outline, people, topics, updates),
             Headings = body.Headings,
             Assets = body.Assets,
+            Links = body.Links,
             Body = body.Html,
         };
         IReadOnlyList<Problem> own = earlier is null ? [.. note.Problems, .. document.Problems] : [];

@@ -4,7 +4,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Ingest;
 
 /// <summary>The notes of an input folder in ordinal order of their paths, and what could not be read.</summary>
-public sealed record NoteFolder(IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
+public sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
 {
     // What is larger is no text that somebody wrote, and would not fit on a page anyway.
     private const long LargestFile = 64_000_000;
@@ -35,8 +35,27 @@ public sealed record NoteFolder(IReadOnlyList<NoteFile> Files, IReadOnlyList<Pro
                 walk.Report(ProblemCode.UnreadableFile, $"The file cannot be read: {e.Message}", path);
             }
         }
-        return new NoteFolder(files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
+        return new NoteFolder(settings.Input, files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Whether a file or folder lies at a path below the input folder, without leaving it by <c>..</c> or a symbolic link.</summary>
+    public bool Holds(string path)
+    {
+        if (path.Split('/').Contains("..") || path.Contains('\0'))
+            return false;
+        var full = Path;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            full = System.IO.Path.Combine(full, part);
+            if (!System.IO.Path.Exists(full) || new FileInfo(full).LinkTarget is not null)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Those of the paths that are files of this folder.</summary>
+    public IReadOnlyList<string> Existing(IEnumerable<string> paths) =>
+        [.. paths.Where(path => Holds(path) && File.Exists(System.IO.Path.Combine(Path, path)))];
 
     private static Matcher Matcher(IReadOnlyList<string> globs)
     {

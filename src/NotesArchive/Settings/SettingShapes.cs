@@ -58,12 +58,15 @@ internal static partial class SettingShapes
             var name = entry.Key["Analyzers:".Length..];
             var pair = entry.Value!.Split('=', 2, StringSplitOptions.TrimEntries);
             if (name.All(char.IsAsciiDigit))
-                levels[pair[0]] = pair.Length == 2 ? Level(entry, pair[1]) : Severity.Warning;
+                levels[Code(pair[0])] = pair.Length == 2 ? Level(entry, pair[1]) : Severity.Warning;
             else
-                levels[name] = Level(entry, entry.Value);
+                levels[Code(name)] = Level(entry, entry.Value);
         }
         return levels;
     }
+
+    private static string Code(string analyzer) =>
+        analyzer.Equals("ValidateRelativeLinks", StringComparison.OrdinalIgnoreCase) ? ProblemCode.BrokenLink : analyzer;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Labels(IReadOnlyList<SettingEntry> entries)
     {

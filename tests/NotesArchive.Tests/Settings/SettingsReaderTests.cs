@@ -79,8 +79,8 @@ public sealed class SettingsReaderTests : IDisposable
     public void Analyzers_are_read_in_both_of_Statiqs_forms()
     {
         var map = Read("""{ "Analyzers": { "ValidateRelativeLinks": "Error", "no-date": "None" } }""").Settings.Analyzers;
-        Assert.Equal((Severity.Error, (Severity?)null), (map["ValidateRelativeLinks"], map["no-date"]));
-        Assert.Equal(Severity.Error, Read("""{ "Analyzers": ["ValidateRelativeLinks=Error"] }""").Settings.Analyzers["ValidateRelativeLinks"]);
+        Assert.Equal((Severity.Error, (Severity?)null), (map["broken-link"], map["no-date"]));
+        Assert.Equal(Severity.Error, Read("""{ "Analyzers": ["ValidateRelativeLinks=Error"] }""").Settings.Analyzers["broken-link"]);
     }
 
     private SettingsResult Read(string? file, IEnumerable<SettingEntry>? environment = null, params string[] commandLine)

@@ -11,7 +11,7 @@ namespace NotesArchive.Extract.Markup;
 
 /// <summary>A meeting's part of its note as safe HTML with <see cref="Slot"/>s, and what the page around it needs to know.</summary>
 public sealed record Body(
-    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<Problem> Problems);
+    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links, IReadOnlyList<Problem> Problems);
 
 /// <summary>Writes a meeting's blocks as HTML. All words of the note are in it; nothing of it can run.</summary>
 public sealed class BodyWriter
@@ -39,7 +39,7 @@ public sealed class BodyWriter
             writer.Write(block);
         writer.WriteFootnotes();
         var html = writer._html.ToString();
-        return new Body(context.HasRawHtml ? TidyHtml.Of(html) : html, writer._headings, context.Assets, context.Problems);
+        return new Body(context.HasRawHtml ? TidyHtml.Of(html) : html, writer._headings, context.Assets, context.Links, context.Problems);
     }
 
     /// <summary>What the note says before its text, as far as it is none of the facts that the page shows anyway.</summary>

@@ -54,6 +54,7 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 break;
             case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path && !path.StartsWith("..", StringComparison.Ordinal) && path.Length > 0:
                 context.AddAsset(path);
+                context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
                 html.Append(Slot.Write(SlotKind.Image, SlotText(path), Html.Escape(alt))).Append(Titled(title));
                 break;
             default:
@@ -87,6 +88,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
             case AddressKind.Relative when url.Length > 0 && !BareHost.IsMatch(url):
                 var cut = url.IndexOfAny(['?', '#']);
                 var path = url.StartsWith('/') ? PathOf(url) : context.Below(PathOf(url));
+                if (!path.StartsWith('/'))
+                    context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
                 html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(path).Replace("%2F", "/") + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
                 break;
             default:

@@ -16,6 +16,7 @@ internal sealed class NoteContext(string path, IReadOnlyList<Block> blocks)
 
     public string Path => path;
     public IReadOnlyList<string> Assets => _assets;
+    public List<RelativeLink> Links { get; } = [];
     public List<Problem> Problems { get; } = [];
     public List<Footnote> Footnotes { get; } = [];
     public bool HasRawHtml { get; set; }
