@@ -6,7 +6,7 @@ namespace NotesArchive.Pages;
 public sealed record RepositoryPage : PageModel
 {
     // The page stays one, because links name its numbers: with many mentions each shows fewer of its words.
-    private const int Characters = 60_000, Shortest = 50, Longest = 240;
+    private const int Characters = 45_000, Shortest = 50, Longest = 240;
 
     public required string Name { get; init; }
     public Day? First { get; init; }
