@@ -31,7 +31,7 @@ internal static class FacetFiles
         var series = archive.Series.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i);
         yield return ("names.json", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            people = archive.People.Select(p => new[] { p.Id.Value, p.Name }),
+            people = archive.People.Select(p => new[] { p.Id.Value, NameTerms.Shown(p) }),
             initiatives = archive.Initiatives.Select(i => new[] { i.Id.Value, i.Name }),
             series = archive.Series.Select(s => new[] { s.Id.Value, s.Name }),
         }, Options));

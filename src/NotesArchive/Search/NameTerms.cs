@@ -17,6 +17,9 @@ public sealed class NameTerms(Archive archive)
     /// <summary>An id as a term of its own, so that a filter means this person, initiative or series and no other.</summary>
     public static string Exact(char kind, string id) => $"{kind}:{id}";
 
+    /// <summary>As pages show a person: <c>@handle</c>, or a name.</summary>
+    public static string Shown(Person person) => person.IsHandle ? "@" + person.Name : person.Name;
+
     /// <summary>Handles also with their <c>@</c>, which finds them where the bare word is a common one ("@why").</summary>
     private static string[] Terms(Person person)
     {

@@ -84,9 +84,9 @@ public static class SearchUnits
     {
         var meeting = archive.Meetings[meetingIndex];
         var series = meeting.Series is { } id ? archive.Series.FirstOrDefault(s => s.Id == id)?.Name : null;
-        var shown = pieces.SelectMany(p => p.Sections).ToHashSet(StringComparer.Ordinal);
         // What stands above the first heading is most often date, place and people: it belongs to the meeting itself.
         var top = pieces.Count > 0 && pieces[0].IsRest ? pieces[0] : null;
+        var shown = pieces.Where(p => p != top).SelectMany(p => p.Sections).ToHashSet(StringComparer.Ordinal);
         var units = new List<SearchUnit>(pieces.Count + 1)
         {
             new()

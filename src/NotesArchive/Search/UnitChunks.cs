@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using NotesArchive.Model;
 
 namespace NotesArchive.Search;
@@ -10,7 +11,7 @@ namespace NotesArchive.Search;
 /// What results show, a few neighbouring units of one meeting a file: <c>d/MEETING-CHUNK</c>. Nothing else is needed to show a
 /// result, so that a result costs one read.
 /// </summary>
-internal static class UnitChunks
+internal static partial class UnitChunks
 {
     public const int UnitsPerChunk = 4;
 
@@ -24,7 +25,7 @@ internal static class UnitChunks
 
     public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, SearchContent content)
     {
-        var people = archive.People.ToDictionary(p => p.Id, p => p.Name);
+        var people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
         var initiatives = archive.Initiatives.ToDictionary(i => i.Id, i => i.Name);
         var series = archive.Series.ToDictionary(s => s.Id, s => s.Name);
         return content.Units.GroupBy(u => u.Key / UnitsPerChunk).AsParallel().AsOrdered().Select(units =>
@@ -37,11 +38,15 @@ internal static class UnitChunks
                 [.. units.SelectMany(u => u.Initiatives).Distinct().Where(initiatives.ContainsKey).Select(i => new[] { i.Value, initiatives[i] })],
                 [.. units.Select(u => new object[]
                 {
-                    u.Url[meeting.Url.Length..], u.Heading, u.Text,
+                    u.Url[meeting.Url.Length..], u.Heading, Ticket().Replace(u.Text, "$1#$2"),
                     u.People.Select(p => p.Value), u.Initiatives.Select(i => i.Value),
                 })]);
             var path = string.Create(CultureInfo.InvariantCulture, $"d/{first.Meeting}-{first.Number / UnitsPerChunk}.json");
             return (path, JsonSerializer.SerializeToUtf8Bytes(chunk, Options));
         });
     }
+
+    /// <summary>As pages show it: https://github.com/o/r/pull/12 is o/r#12.</summary>
+    [GeneratedRegex(@"https?://github\.com/([\w.\-]+/[\w.\-]+)/(?:issues|pull)/([0-9]+)(?:#[\w\-]+)?", RegexOptions.NonBacktracking)]
+    private static partial Regex Ticket();
 }

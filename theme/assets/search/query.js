@@ -56,8 +56,10 @@ function words(query, loose) {
       i++
     } else query.words.push(...added)
   }
-  // A query of nothing but small words still means them.
   query.words = query.words.filter(g => g.terms.length)
+  // A date alone is also looked for as it stands.
+  if (query.date && !query.words.length && !query.phrases.length)
+    query.words = [{ text: query.date.terms.join(' '), terms: query.date.terms, wholes: [], words: query.date.terms }]
 }
 
 /** The compounds of a text as groups; a reference stands for itself, not for its parts. */
@@ -96,7 +98,7 @@ function filter(query, field, value, not) {
   const inner = groups(value)
   const terms = [...new Set(inner.flatMap(g => g.wholes.length ? g.wholes.slice(-1) : g.words))]
   const kind = { 8: 'p', 16: 'i', 1: 's' }[fields[field]]
-  if (terms.length) query.filters.push({ field: fields[field], terms, exact: kind && `${kind}:${value.toLowerCase()}`, not })
+  if (terms.length || kind) query.filters.push({ field: fields[field], terms, exact: kind && `${kind}:${value.toLowerCase()}`, not })
 }
 
 /** The end of the span before a date: its year, month or day less one. */

@@ -87,7 +87,7 @@ function weigh(group, idf) {
     }
   }
   const sum = (a, b) => ({ score: a.score + b.score, value: a.value + b.value, cover: Math.min(1, a.cover + b.cover) })
-  const best = (a, b) => a.value >= b.value ? a : b
+  const best = (a, b) => a.cover > b.cover || (a.cover === b.cover && a.value >= b.value) ? a : b
   // A whole identifier or reference stands for the group; its parts, all together, for a share of it.
   const isWhole = entry => group.wholes.includes(entry.term)
   const whole = group.found.filter(isWhole).sort((a, b) => a.count - b.count)[0]

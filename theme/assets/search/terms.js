@@ -23,13 +23,13 @@ export const compounds = folded => folded.matchAll(compound)
 /** The terms of one compound: `wholes` (an identifier or reference as written) and `words` (stemmed parts). */
 export function termsOf(text) {
   const wholes = [], words = []
-  if (/[/#@:&=+]/.test(text)) references(text.toLowerCase(), wholes)
+  if (/[/#@:&=+]/.test(text)) references(lowered(text), wholes)
   for (const segment of text.split(/[/#@:&=+]/)) {
     const plain = segment.includes("'") ? segment.replace(/'s$/i, '').replaceAll("'", '') : segment
     const parts = plain.split(/[-_.]/)
     if (parts.length === 1) addWord(plain, words)
     else {
-      wholes.push(cut(plain.toLowerCase()))
+      wholes.push(cut(lowered(plain)))
       for (const part of parts) if (part.length > 1 && !/^\d\d$/.test(part)) addWord(part, words)
     }
   }
@@ -72,10 +72,12 @@ function addPlain(word, words) {
 }
 
 function addTerm(word, words) {
-  const lower = cut(word.toLowerCase())
+  const lower = cut(lowered(word))
   if (!stopWords.has(lower)) words.push(stem(lower))
 }
 
+// JavaScript knows a final sigma, .NET does not.
+const lowered = text => text.toLowerCase().replaceAll('ς', 'σ')
 const cut = term => term.length <= longest ? term : term.slice(0, /[\ud800-\udbff]/.test(term[longest - 1]) ? longest - 1 : longest)
 
 // Porter's stemmer as in lunr.js 2.3.9 (MIT, Oliver Nightingale).
