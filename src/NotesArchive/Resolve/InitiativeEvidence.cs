@@ -60,14 +60,16 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     private void JoinSlips()
     {
         var byCount = uses.Values.OrderBy(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => (Use: u, Words: Words(u.Common))).ToList();
+        // Headings of the same words but the one at this place.
+        var butOne = byCount.SelectMany(u => u.Words.Select((w, i) => (But: But(u.Words, i), u.Use, Word: w))).ToLookup(u => u.But, StringComparer.Ordinal);
         foreach (var (rare, words) in byCount)
-            foreach (var (common, others) in byCount.Where(c => c.Use != rare && c.Use.Count >= rare.Count && c.Words.Length == words.Length))
-            {
-                var off = words.Zip(others).Where(w => w.First != w.Second).ToList();
-                if (off.Count == 1 && IsSlip(off[0].First, off[0].Second) || off.Count == 1 && SameEnds(off[0].First, off[0].Second) && SharePeople(rare, common))
-                    Try(common.Key, rare.Key, "a slip of a letter or two");
-            }
+            for (var i = 0; i < words.Length; i++)
+                foreach (var (_, common, word) in butOne[But(words, i)].Where(c => c.Use != rare && c.Use.Count >= rare.Count))
+                    if (IsSlip(words[i], word) || SameEnds(words[i], word) && SharePeople(rare, common))
+                        Try(common.Key, rare.Key, "a slip of a letter or two");
     }
+
+    private static string But(string[] words, int at) => string.Join(' ', words.Select((w, i) => i == at ? "*" : w));
 
     // "web" and "webui": one word begins the other; only where the same people stand under both.
     private static bool SameEnds(string a, string b) =>

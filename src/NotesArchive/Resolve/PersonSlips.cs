@@ -14,14 +14,16 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
 
     public void Join(Action<string, string, string> join, Action<string, string, string> unsure)
     {
-        var all = uses.Where(u => u.Value.IsHandle || u.Value.IsFullName && PersonKey.Squeeze(u.Value.Key).Length >= 10)
-            .OrderByDescending(u => u.Value.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < all.Count; i++)
+        var all = uses.Select(u => (Id: u.Key, Use: u.Value, Form: Form.Of(u.Value.Key)))
+            .Where(u => u.Form.Text.Length >= 4 && (u.Use.IsHandle || u.Use.IsFullName && u.Form.Text.Length >= 10))
+            .OrderByDescending(u => u.Use.Count).ThenBy(u => u.Id, StringComparer.Ordinal).ToList();
+        // What is alike begins or ends alike; this spares most of the pairs.
+        var alike = all.SelectMany(u => new[] { (At: '<' + u.Form.Text[..1], u), (At: '>' + u.Form.Text[^1..], u) }).ToLookup(a => a.At, a => a.u);
+        foreach (var (id, rare, form) in all)
         {
-            var (id, rare) = all[i];
             var near = new List<Candidate>();
-            foreach (var (otherId, other) in all)
-                if (otherId != id && Rule(other, rare) is var (rule, rank) && rank > 0 && !groups.Together(otherId, id) && !groups.KeptApart(otherId, id)
+            foreach (var (otherId, other, otherForm) in alike['<' + form.Text[..1]].Concat(alike['>' + form.Text[^1..]].Where(o => o.Form.Text[0] != form.Text[0])))
+                if (otherId != id && Rule(other, otherForm, rare, form) is var (rule, rank) && rank > 0 && !groups.Together(otherId, id) && !groups.KeptApart(otherId, id)
                     && (Written(otherId) > Written(id) || Written(otherId) == Written(id) && string.CompareOrdinal(otherId, id) < 0))
                     near.Add(new(other, otherId, groups.Root(otherId), rule, rank));
             if (near.Count == 0)
@@ -37,23 +39,36 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
         }
     }
 
-    /// <summary>What one spelling is to another and how far from it; the rank is 0 where it is nothing.</summary>
-    private static (string Rule, int Rank) Rule(NameUses common, NameUses rare)
+    /// <summary>A spelling as it is compared: letters and digits, digits that pass for letters replaced, which characters it has.</summary>
+    private sealed record Form(string Text, string Letters, string Digits, ulong Characters)
     {
-        var (a, b) = (PersonKey.Squeeze(common.Key), PersonKey.Squeeze(rare.Key));
+        public static Form Of(string key)
+        {
+            var text = PersonKey.Squeeze(key);
+            // "ann0" for "anno".
+            var letters = text.Replace('0', 'o').Replace('1', 'l');
+            return new(text, letters, string.Concat(letters.Where(char.IsDigit)), letters.Aggregate(0UL, (set, c) => set | 1UL << (c & 63)));
+        }
+    }
+
+    /// <summary>What one spelling is to another and how far from it; the rank is 0 where it is nothing.</summary>
+    private static (string Rule, int Rank) Rule(NameUses common, Form commonForm, NameUses rare, Form rareForm)
+    {
+        var (a, b) = (commonForm.Text, rareForm.Text);
         var (shorter, longer) = (Math.Min(a.Length, b.Length), Math.Max(a.Length, b.Length));
-        if (shorter < 4 || common.IsFullName && rare.IsFullName && common.Key[0] != rare.Key[0])
+        if (common.IsFullName && rare.IsFullName && common.Key[0] != rare.Key[0])
             return ("", 0);
-        if (longer == shorter && Letters(a) == Letters(b))
+        if (longer == shorter && commonForm.Letters == rareForm.Letters)
             return ("a digit for a letter", 1);
-        // Slips hardly touch both ends at once; this spares most of the reckoning.
-        if (longer - shorter <= 3 && (a[0] == b[0] || a[^1] == b[^1]) && Allowed(longer, common, rare) is var allowed and > 0
-            && Digits(a) == Digits(b) && Nearest.Distance(Letters(a), Letters(b)) is var slips && slips <= allowed)
+        // An edit changes at most two of the characters that a form has.
+        if (longer - shorter <= 3 && Allowed(longer, common, rare) is var allowed and > 0 && commonForm.Digits == rareForm.Digits
+            && System.Numerics.BitOperations.PopCount(commonForm.Characters ^ rareForm.Characters) <= 2 * allowed
+            && Nearest.Distance(commonForm.Letters, rareForm.Letters) is var slips && slips <= allowed)
             return (slips == 1 ? "a slip of one letter" : $"a slip of {slips} letters", 1 + slips);
         if (!common.IsHandle || !rare.IsHandle)
             return ("", 0);
         // "rexample" for "example", "aexample" for "annexample".
-        if (b.Length >= 6 && (b[1..] == a || a.Length >= b.Length + 2 && b[0] == a[0] && a.EndsWith(b[1..], StringComparison.Ordinal)))
+        if (b.Length >= 6 && (b.AsSpan(1).SequenceEqual(a) || a.Length >= b.Length + 2 && b[0] == a[0] && a.AsSpan().EndsWith(b.AsSpan(1), StringComparison.Ordinal)))
             return (InitialAndEnd, 5);
         var (start, whole) = a.Length < b.Length ? (a, b) : (b, a);
         return whole.StartsWith(start, StringComparison.Ordinal) && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsDigit))
@@ -113,9 +128,4 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
     private int Written(string id) => Uses(id).Sum(u => u.Count);
 
     private IEnumerable<NameUses> Uses(string id) => groups.Members(id).Where(uses.ContainsKey).Select(m => uses[m]);
-
-    // "ann0" for "anno": digits that pass for letters.
-    private static string Letters(string key) => key.Replace('0', 'o').Replace('1', 'l');
-
-    private static string Digits(string key) => string.Concat(Letters(key).Where(char.IsDigit));
 }

@@ -10,7 +10,7 @@ internal sealed class PlainWords
 {
     private const int OrganisationRepositories = 3;
     private const int OrganisationReferences = 10;
-    private const int OftenPlain = 3;
+    private const int TimesPlain = 2;
 
     private readonly HashSet<string> organisations;
     private readonly HashSet<string> subjects;
@@ -36,7 +36,7 @@ internal sealed class PlainWords
         var organisation = organisations.FirstOrDefault(o => o.Length >= 4 && use.Key.Contains(o, StringComparison.Ordinal));
         if (organisation is not null && (use.Key.StartsWith(organisation, StringComparison.Ordinal) || InitiativeHeading.IsImplementation(use.Key)))
             return true;
-        return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= OftenPlain;
+        return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= TimesPlain * use.Count;
     }
 
     private static bool IsStray(NameUses use) => use is { IsHandle: true, IsListed: false, Count: <= 2 };
