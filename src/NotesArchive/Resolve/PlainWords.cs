@@ -10,7 +10,7 @@ internal sealed class PlainWords
 {
     private const int OrganisationRepositories = 3;
     private const int OrganisationReferences = 10;
-    private const int TimesPlain = 2;
+    private const int OftenPlain = 3;
 
     private readonly HashSet<string> organisations;
     private readonly HashSet<string> subjects;
@@ -24,8 +24,9 @@ internal sealed class PlainWords
             .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         subjects = drafts.SelectMany(d => new[] { d.Series, d.Title }).OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
         plain = uses.Where(IsStray).Select(u => u.Key).Distinct(StringComparer.Ordinal).ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
-        foreach (var text in drafts.SelectMany(d => d.Blocks).Select(b => b.Text))
-            Count(text);
+        if (plain.Count > 0)
+            foreach (var draft in drafts)
+                Count(draft.Body);
     }
 
     /// <summary>True where a form is such a word and no list of people holds it.</summary>
@@ -36,7 +37,7 @@ internal sealed class PlainWords
         var organisation = organisations.FirstOrDefault(o => o.Length >= 4 && use.Key.Contains(o, StringComparison.Ordinal));
         if (organisation is not null && (use.Key.StartsWith(organisation, StringComparison.Ordinal) || InitiativeHeading.IsImplementation(use.Key)))
             return true;
-        return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= TimesPlain * use.Count;
+        return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= OftenPlain;
     }
 
     private static bool IsStray(NameUses use) => use is { IsHandle: true, IsListed: false, Count: <= 2 };
@@ -50,7 +51,8 @@ internal sealed class PlainWords
             var start = i;
             while (i < text.Length && IsWord(text[i]))
                 i++;
-            if ((start == 0 || text[start - 1] is not ('@' or '/' or '.')) && plain.Count > 0)
+            // Neither a handle, nor a part of an address, nor the target of a slot.
+            if (start == 0 || text[start - 1] is not ('@' or '/' or '.' or '\u0002'))
             {
                 var word = text[start..i].ToLowerInvariant();
                 if (plain.TryGetValue(word, out var times))
