@@ -41,6 +41,8 @@ internal static partial class DateText
     {
         if (text.Length > 400)
             text = text[..400];
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
         FoundDate? bare = null;
         foreach (var match in (ReadOnlySpan<Match>)[Iso().Match(text), MonthFirst().Match(text), DayFirst().Match(text), Numbers().Match(text)])
         {

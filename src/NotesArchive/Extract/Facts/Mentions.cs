@@ -35,9 +35,8 @@ internal static class Mentions
             yield break;
         foreach (var (start, end) in CapitalisedWords(row.Text.Text))
         {
-            if (row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
-                continue;
-            if (known.Find(row.Text.Text[start..end], row.Line) is { } person && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower)))
+            if (known.Find(row.Text.Text[start..end], row.Line) is { } person && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower))
+                && !row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
                 yield return person;
         }
     }

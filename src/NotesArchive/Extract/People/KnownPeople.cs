@@ -9,6 +9,7 @@ namespace NotesArchive.Extract.People;
 internal sealed class KnownPeople
 {
     private readonly Dictionary<string, List<NameDraft>> forms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> firstWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
 
     public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned)
@@ -33,6 +34,20 @@ internal sealed class KnownPeople
                 Add(handle, new NameDraft("@" + handle, handle, null, 0), isExact: true);
         foreach (var (letters, person) in initials)
             forms[letters] = [person];
+        foreach (var form in forms.Keys)
+            firstWords.Add(FirstWord(form));
+    }
+
+    // Most lines begin with nobody's name; one look tells.
+    private static string FirstWord(string text)
+    {
+        var start = 0;
+        while (start < text.Length && text[start] is ' ' or '@' or '*' or '_')
+            start++;
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return text[start..end];
     }
 
     public bool IsEmpty => forms.Count == 0;
@@ -57,7 +72,7 @@ internal sealed class KnownPeople
     {
         if (People.Speaker.Read(line, number) is { } byHandle)
             return byHandle;
-        if (IsEmpty || line.Length == 0)
+        if (line.Length == 0 || !firstWords.Contains(FirstWord(line.Text)))
             return null;
         if (line.First(MarkKind.Bold) is { } bold && bold.End < line.Length && Names(line.Text[..bold.End].TrimEnd(':', ' '), number) is { } strong)
             return new Speaker(strong, line.From(AfterMarks(line.Text, bold.End)), false, true);

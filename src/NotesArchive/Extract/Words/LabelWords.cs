@@ -5,6 +5,11 @@ namespace NotesArchive.Extract.Words;
 /// <summary>The words that teams write as labels, in the form of <see cref="Wording.Of"/>.</summary>
 internal static class LabelWords
 {
+    /// <summary>The first word of every label: most lines of a note begin with none of them.</summary>
+    public static FrozenSet<string> FirstWords => Firsts.Value;
+
+    private static readonly Lazy<FrozenSet<string>> Firsts = new(() => All!.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal));
+
     public static readonly FrozenDictionary<string, LabelKind> All = new Dictionary<LabelKind, string[]>
     {
         [LabelKind.Lead] = ["lead", "leads", "meeting lead", "meeting leads", "moderator", "moderators", "moderated by", "facilitator", "facilitators",

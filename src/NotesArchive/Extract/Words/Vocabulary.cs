@@ -10,6 +10,7 @@ internal sealed record Label(LabelKind Kind, string Word, RichText Rest);
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, LabelKind> labels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> first = new(StringComparer.Ordinal);
     private readonly HashSet<string> structural = new(StringComparer.Ordinal);
 
     public Vocabulary(NotesSettings settings)
@@ -17,7 +18,10 @@ internal sealed class Vocabulary
         foreach (var (name, further) in settings.Labels)
             if (Enum.TryParse<LabelKind>(name, ignoreCase: true, out var kind))
                 foreach (var word in further)
+                {
                     labels[Wording.Of(word)] = kind;
+                    first.Add(Wording.Of(word).Split(' ')[0]);
+                }
         foreach (var heading in settings.StructuralHeadings)
             structural.Add(Wording.Of(heading));
     }
@@ -37,7 +41,7 @@ internal sealed class Vocabulary
     public Label? Label(RichText line)
     {
         var text = line.Text;
-        if (text.Length == 0)
+        if (text.Length == 0 || !MayBegin(text))
             return null;
         if (Colon(line) is var colon and > 0)
         {
@@ -56,6 +60,19 @@ internal sealed class Vocabulary
             if (text.StartsWith(word, StringComparison.Ordinal))
                 return new Label(kind, Wording.Of(word), line.From(word.TrimEnd('@').Length));
         return null;
+    }
+
+    /// <summary>A cheap look at the first word, before anything is compared in full.</summary>
+    private bool MayBegin(string text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+            start++;
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’'))
+            end++;
+        // Long words may be slips of one.
+        return end - start >= 6 || (end > start && (first.Contains(Wording.Of(text.AsSpan(start, end - start))) || LabelWords.FirstWords.Contains(Wording.Of(text.AsSpan(start, end - start)))));
     }
 
     private LabelKind? Known(ReadOnlySpan<char> words, bool slips = false)
