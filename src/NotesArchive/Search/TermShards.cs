@@ -9,7 +9,7 @@ namespace NotesArchive.Search;
 internal static class TermShards
 {
     /// <summary>The directory of shards is read first, so their number is bounded whatever the size of the archive.</summary>
-    private const int MostShards = 768;
+    private const int MostShards = 2048;
     private const int SmallestShard = 4096;
     private const int Heavy = 1024, Head = 384, Prefix = 96;
 
