@@ -1,4 +1,5 @@
-// Who and when: the people and months of an initiative, or the initiatives and months of a person, as its page's chart shows them.
+// Who and when: the people and months of an initiative, or the initiatives and months of a person.
+// The files are written by src/NotesArchive/Search/AnswerFiles.cs.
 import { within } from './dates.js'
 
 /** The entity that a query is about, if it asks who or when, or names nothing else. */
@@ -11,18 +12,23 @@ export function subject(query, names) {
   return about ? { about, people: about.kind === 'i' && query.asks ? people.filter(p => !p.words.every(w => about.words.includes(w))) : [] } : null
 }
 
-export async function answer(query, { about, people }, json) {
-  const kind = about.kind === 'i' ? 'initiatives' : 'people'
-  const file = await json(`${kind}/${about.id}/index.json`)
+const states = ['done', 'said', 'blocked', 'planned']
+
+export async function answer(query, { about, people }, file) {
+  const initiative = about.kind === 'i'
+  const { name, first, last, rows } = await file(`w/${about.kind}-${about.id}.json`)
   const span = query.span ?? query.date
-  const rows = (file.people ?? file.initiatives).map(row => {
-    const months = span ? row.months.filter(m => overlaps(m.month, span)) : row.months
-    return { id: row.url?.split('/').at(-2), name: row.name, url: row.url, months }
+  const list = rows.map(([id, rowName, flat]) => {
+    const months = []
+    for (let i = 0, month = 0; i < flat.length; i += 2) {
+      month += flat[i]
+      months.push({ month: `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`, state: states[flat[i + 1] & 3], count: flat[i + 1] >> 2 })
+    }
+    return { id: id || null, name: rowName || 'other', url: id ? `/${initiative ? 'people' : 'initiatives'}/${id}/` : null, months: span ? months.filter(m => overlaps(m.month, span)) : months }
   }).filter(row => row.months.length && (!people.length || people.some(p => p.id === row.id)))
   return {
-    kind: kind === 'initiatives' ? 'initiative' : 'person', id: file.id, name: file.name, url: file.url, first: file.first, last: file.last,
-    from: span?.from ?? null, to: span?.to ?? null,
-    [kind === 'initiatives' ? 'people' : 'initiatives']: rows,
+    kind: initiative ? 'initiative' : 'person', id: about.id, name, url: `/${initiative ? 'initiatives' : 'people'}/${about.id}/`, first: first ?? null, last: last ?? null,
+    from: span?.from ?? null, to: span?.to ?? null, [initiative ? 'people' : 'initiatives']: list,
   }
 }
 

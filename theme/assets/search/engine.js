@@ -22,7 +22,6 @@ class Archive {
     this.manifest = manifest
     this.load = path => read(folder + path)
     this.file = once(path => json(folder + path))
-    this.entity = once(json)
     this.shards = new Shards(manifest.starts.split(' '), this.load)
   }
 
@@ -31,7 +30,7 @@ class Archive {
     const query = parse(text)
     const { found, names } = await this.find(query)
     const about = subject(query, names)
-    const asked = about && offset === 0 ? answer(query, about, this.entity).catch(() => null) : null
+    const asked = about && offset === 0 ? answer(query, about, this.file).catch(() => null) : null
     const phrases = query.phrases.length > 0
     // Phrases are checked in the text itself, best first; all at once, since a round of reads costs more than some bytes.
     const tried = phrases ? found.slice(0, Math.max(30, offset + 2 * limit)) : found.slice(offset, offset + limit)

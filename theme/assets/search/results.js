@@ -1,5 +1,6 @@
 // How results and the answer to who and when look.
 import { h, monthName, time } from './dom.js'
+import { toAddress } from './state.js'
 
 /** A text with the words that were found in `mark` elements. */
 function marked({ excerpt, marks }) {
@@ -33,13 +34,14 @@ export const pages = (names, root) => names.length === 0 ? null :
 
 const states = { done: 'done', said: 'said', planned: 'only planned', blocked: 'blocked' }
 
-/** Rows of who, or of what, with their months; each month leads to the words. */
+/** Rows of who, or of what, with their months; each month leads to what the notes say of both then. */
 export function answerCard(answer, root, until) {
   const rows = answer.people ?? answer.initiatives
   const about = answer.kind === 'initiative'
   const span = answer.from || answer.to ? ` (${[...new Set([answer.from, answer.to].filter(Boolean))].join(' to ')})` : ''
   const heading = h('h2', { id: 'answer' }, about ? 'Who worked on ' : 'What is recorded of ', h('a', { href: root + answer.url }, answer.name), span)
   const most = 12
+  const words = (row, month) => `${root}/search/${toAddress(about ? { q: answer.name, person: row.id, month } : { q: row.id ? row.name : '', person: answer.id, month })}`
   return h('section', { class: 'search-answer', 'aria-labelledby': 'answer' },
     heading,
     rows.length === 0 ? h('p', {}, 'No record in that time.') : h('table', {},
@@ -47,7 +49,7 @@ export function answerCard(answer, root, until) {
       h('tbody', {}, rows.slice(0, most).map(row => h('tr', {},
         h('th', { scope: 'row' }, row.url ? h('a', { href: root + row.url }, row.name) : row.name),
         h('td', {}, years(row.months).map(([year, months]) => h('span', { class: 'search-year' }, `${year} `, months.map(cell => [
-          h('a', { href: root + cell.url, class: `search-month ${cell.state}`, title: `${cell.month}: ${cell.count} ${states[cell.state] ?? cell.state}` }, monthName(cell.month),
+          h('a', { href: words(row, cell.month), class: `search-month ${cell.state}`, title: `${cell.month}: ${cell.count} ${states[cell.state] ?? cell.state}` }, monthName(cell.month),
             cell.state === 'planned' ? h('span', { class: 'hidden' }, ' (only planned)') : null), ' ']))))))),
     ),
     rows.length > most ? h('p', {}, h('a', { href: root + answer.url }, `${rows.length - most} more`)) : null,
