@@ -42,25 +42,39 @@ public static class Site
     {
         using var output = OutputFolder.Open(settings.Output, settings.Input);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
-        var theme = Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault);
+        // The theme compiles while the notes are read; the index is made while the pages are rendered.
+        var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
         var archive = Load(settings, progress);
+        var theme = compiling.GetAwaiter().GetResult();
+
+        var ofSearch = new List<Problem>();
+        var indexing = Task.Run(() => output.PutAll(SearchFiles.Make(archive, settings, ofSearch.Add)));
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
-        var problems = new List<Problem>(archive.Problems);
-
         var counter = new StepCounter("pages", pages.Count, progress);
-        pages.AsParallel().ForAll(page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.Model).ToUtf8()))));
-        foreach (var file in OpenData.Files(archive)
-            .Concat(EntityFiles.Make(shown))
-            .Concat(SearchFiles.Make(archive, settings, problems.Add))
-            .Concat(Robots.Make(pages, settings, addresses))
-            .Concat(CopiedFiles.OfTheme(theme))
-            .Concat(CopiedFiles.OfNotes(archive, settings, addresses)))
-        {
-            output.Put(file);
-        }
+        InParallel(pages, page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.Model).ToUtf8()))));
+        output.PutAll(OpenData.Files(archive));
+        output.PutAll(EntityFiles.Make(shown));
+        output.PutAll(Robots.Make(pages, settings, addresses));
+        output.PutAll(CopiedFiles.OfTheme(theme));
+        output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
+        indexing.GetAwaiter().GetResult();
+        IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
+    }
+
+    // A fault in a template shows on many pages at once; one message says it all.
+    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each)
+    {
+        try
+        {
+            items.AsParallel().ForAll(each);
+        }
+        catch (AggregateException faults) when (faults.InnerExceptions.OfType<ConfigurationException>().OrderBy(f => f.Message, StringComparer.Ordinal).FirstOrDefault() is { } fault)
+        {
+            throw fault;
+        }
     }
 
     // Problems of the folder join those of the notes; Analyzers has the last word on each one's severity.

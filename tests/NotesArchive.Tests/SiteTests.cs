@@ -134,4 +134,19 @@ public sealed class SiteTests
         var fault = Assert.Throws<ConfigurationException>(() => site.Build());
         Assert.Contains("input", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_theme_beside_the_notes_overrides_file_by_file_and_its_faults_name_template_and_line()
+    {
+        using var site = new SiteInAString(Team + "\n-- theme/pages/404.hbs --\n<!doctype html>\n<title>{{Head.Title}}</title>\n<p>Lost, {{setting \"Motto\"}}</p>\n-- statiq.json --\n{ \"Motto\": \"keep looking\" }");
+        site.Build();
+        Assert.Contains("Lost, keep looking", site.Read("404.html"), StringComparison.Ordinal);
+        Assert.Contains("<article", site.Read("meetings/2023-03-06-tools-weekly/index.html"), StringComparison.Ordinal);
+
+        site.Change("-- theme/pages/meeting.hbs --\n<h1>{{Head.Title}}</h1>\n<p>{{Haed.Heading}}</p>");
+        var fault = Assert.Throws<ConfigurationException>(() => site.Build());
+        Assert.Contains("meeting.hbs:2", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Haed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("<article", site.Read("meetings/2023-03-06-tools-weekly/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -63,6 +63,12 @@ public sealed class OutputFolder : IDisposable
         File.WriteAllBytes(staged, file.Bytes.Span);
     }
 
+    public void PutAll(IEnumerable<OutputFile> files)
+    {
+        foreach (var file in files)
+            Put(file);
+    }
+
     /// <summary>Moves what was staged into place and removes what is stale.</summary>
     public OutputResult Commit()
     {
