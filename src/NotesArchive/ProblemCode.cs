@@ -12,11 +12,13 @@ public static class ProblemCode
     public const string LunrTooLarge = "lunr-too-large";
     public const string MojibakeLeft = "mojibake-left";
     public const string MojibakeRepaired = "mojibake-repaired";
+    public const string NoAttendees = "no-attendees";
     public const string NoDate = "no-date";
     public const string NotText = "not-text";
     public const string NotUtf8 = "not-utf8";
     public const string NoteTooDeep = "note-too-deep";
     public const string NoteTooLarge = "note-too-large";
+    public const string PersonNamedOnce = "person-named-once";
     public const string PersonUnsure = "person-unsure";
     public const string StatiqOnlySetting = "statiq-only-setting";
     public const string SymbolicLink = "symbolic-link";
