@@ -28,7 +28,7 @@ class Archive {
   /** The meetings that a query finds, best first, `limit` of them from `offset` on; and who and when, if it asks that. */
   async search(text, { limit = 10, offset = 0 } = {}) {
     const query = parse(text)
-    const { found, names } = await this.find(query)
+    const { found, names } = await this.find(query, { wanted: offset + limit })
     const about = subject(query, names)
     const asked = about && offset === 0 ? answer(query, about, this.file).catch(() => null) : null
     const phrases = query.phrases.length > 0
@@ -50,7 +50,7 @@ class Archive {
     return count(found, this)
   }
 
-  async find(query, { whole = false } = {}) {
+  async find(query, { whole = false, wanted = 0 } = {}) {
     const [names, months] = await Promise.all([expand(query, this.shards), query.span ? this.file('dates.json') : null])
     await this.whole([...query.not, ...query.filters, ...whole ? [...query.words, ...query.phrases] : []])
     let found = rank(query, this.manifest.units)
@@ -59,6 +59,11 @@ class Archive {
     if (!whole && heavy.length > 1 && heavy.length === query.words.length && found[0]?.cover < 0.99) {
       const rarest = heavy.toSorted((a, b) => a.found[0].count - b.found[0].count)[0]
       await this.whole([rarest])
+      found = rank(query, this.manifest.units)
+    }
+    // Far down the list the best hits of a common word have been told; then all of them are read.
+    if (found.length < wanted && query.words.length === 1 && query.words.some(g => g.found.some(e => e.pieces.length && e.own?.length < 3 * e.count))) {
+      await this.whole(query.words)
       found = rank(query, this.manifest.units)
     }
     if (months) {
