@@ -52,7 +52,11 @@ public sealed record RelativeLink(string Path, int Line);
 /// A person as written at one place: <c>David Dias (@diasdavid)</c> has both, <c>@lidel</c> a handle, <c>Matt</c> a name.
 /// <see cref="Handle"/> is without <c>@</c> and in the note's own case.
 /// </summary>
-public sealed record NameDraft(string Written, string? Handle, string? FullName, int Line);
+public sealed record NameDraft(string Written, string? Handle, string? FullName, int Line)
+{
+    /// <summary>The address on another site than GitHub that a handle in running text links to: <c>follow [@shop](https://social.example/shop) there</c>.</summary>
+    public string? LinkedTo { get; init; }
+}
 
 /// <summary>A section about one subject, as the note heads it.</summary>
 public sealed record TopicDraft

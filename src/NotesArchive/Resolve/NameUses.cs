@@ -9,6 +9,8 @@ internal enum NameList { None, Lead, Notetaker, Attendees, Updates }
 internal sealed record NameUse(MeetingDraft Meeting, NameDraft Name, NameList List)
 {
     public bool Listed => List != NameList.None;
+    /// <summary>False where the note writes a bare word that a handle elsewhere in it explains.</summary>
+    public bool HasMark => Name.Written.Contains('@');
 }
 
 /// <summary>All places of one spelling of a person, in order of the meetings' dates, paths and lines.</summary>

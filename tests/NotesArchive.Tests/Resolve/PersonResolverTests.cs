@@ -142,6 +142,30 @@ public class PersonResolverTests
         Assert.Equal("ann", Assert.Single(Drafts.People([note]).People).Id.Value);
     }
 
+    [Fact]
+    public void A_stray_at_before_the_name_of_an_event_is_no_speaker_and_its_word_elsewhere_no_mention()
+    {
+        var note = Read("# Sync\n\n## Updates\n\n@ann\n- Next:\n  - @Ghentia Build Week\n\n@bob\n- Next:\n  - Ghentia Build Week\n  - back from Ghentia, Ghentia was wet\n");
+
+        Assert.Equal(["ann", "bob"], Drafts.People([note]).People.Select(p => p.Id.Value));
+    }
+
+    [Fact]
+    public void One_who_speaks_is_a_person_although_the_notes_write_the_name_as_a_word()
+    {
+        var note = Read("# Sync\n\n## Notes\n\n- @dorian: mail reaches everyone\n- Dorian asks, Dorian answers, Dorian laughs\n");
+
+        Assert.Equal("dorian", Assert.Single(Drafts.People([note]).People).Id.Value);
+    }
+
+    [Theory]
+    [InlineData("- Follow [@shopcamp](https://social.example/shopcamp) for news", 0)]
+    [InlineData("- Follow [@shopcamp](https://github.com/shopcamp) for news", 1)]
+    [InlineData("- Shelves of old - Jo [@shopcamp](https://social.example/shopcamp)", 1)]
+    [InlineData("- Follow [@shopcamp](https://social.example/shopcamp) for news\n- ask @shopcamp", 1)]
+    public void A_handle_of_another_site_in_running_text_is_a_person_only_where_a_note_says_so(string text, int people) =>
+        Assert.Equal(people, Drafts.People([Read($"# Sync\n\n## Notes\n\n{text}\n")]).People.Count);
+
     [Theory]
     [InlineData("@all")]
     [InlineData("@0.1.2")]
@@ -180,4 +204,7 @@ public class PersonResolverTests
 
     private static IEnumerable<NotesArchive.Extract.MeetingDraft> Weeks(int count, params string[] people) =>
         Enumerable.Range(0, count).Select(w => Drafts.Meeting(new DateOnly(2020, 1, 6).AddDays(7 * w).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Attended(people));
+
+    private static NotesArchive.Extract.MeetingDraft Read(string text) =>
+        NotesArchive.Extract.MeetingExtractor.Extract(new NotesArchive.Ingest.Note { Path = "2020-01-06--sync.md", Text = text }, new NotesArchive.Settings.NotesSettings())[0];
 }

@@ -58,7 +58,19 @@ internal static class Mentions
                 return new NameDraft($"{name} (@{mark.Target})", mark.Target, name, row.Line);
             }
         }
-        return new NameDraft("@" + mark.Target, mark.Target, null, row.Line);
+        return new NameDraft("@" + mark.Target, mark.Target, null, row.Line) { LinkedTo = OtherSite(row, mark) };
+    }
+
+    // "Follow [@shop](https://social.example/shop) for news": a handle of that site. At a line's end it says who: "Shelves - Jo [@jo](...)".
+    private static string? OtherSite(Row row, Mark mention)
+    {
+        if (!row.Text.Text.AsSpan(mention.End).ContainsAnyInRange('A', 'z'))
+            return null;
+        foreach (var link in row.Text.Of(MarkKind.Link))
+            if (link.Start == mention.Start && link.End == mention.End && Uri.TryCreate(link.Target, UriKind.Absolute, out var address)
+                && address.Scheme is "http" or "https" && address.Host is not ("github.com" or "www.github.com"))
+                return link.Target;
+        return null;
     }
 
     private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLetter(c) && !char.IsUpper(c) || c is '-' or '\'');
