@@ -47,9 +47,9 @@ internal static class ContributionList
         var people = new List<(PersonId Person, ContributionRole Role, string? Basis)>();
         foreach (var speaker in block.Speakers)
             people.Add((speaker, ContributionRole.Own, null));
-        if (people.Count == 0 && update is not null)
+        if (people.Count == 0 && update is not null && !block.HasUnknownSpeaker)
             people.Add((update.Person, ContributionRole.Own, null));
-        if (people.Count == 0 && topic is not null)
+        if (people.Count == 0 && topic is not null && !block.HasUnknownSpeaker)
             people.AddRange(topic.Owners.Select(o => (o, ContributionRole.Section, (string?)"an owner of the section")));
         people.AddRange(block.Credited.Select(c => (c, ContributionRole.Named, (string?)"the words credit them")));
         return people.DistinctBy(p => p.Person);

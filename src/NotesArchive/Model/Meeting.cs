@@ -96,6 +96,8 @@ public sealed record Block
     /// <summary>The nearest heading above, as the note words it; null before the first.</summary>
     public string? Section { get; init; }
     public IReadOnlyList<PersonId> Speakers { get; init; } = [];
+    /// <summary>True where the words begin with a speaker whom nothing settles, so that they are not the section's owners' either.</summary>
+    public bool HasUnknownSpeaker { get; init; }
     public IReadOnlyList<PersonId> Named { get; init; } = [];
     /// <summary>Those of <see cref="Named"/> of whom the words say that they do something (<c>@b will merge it</c>).</summary>
     public IReadOnlyList<PersonId> Credited { get; init; } = [];

@@ -20,8 +20,8 @@ internal static partial class CreditedPeople
                 yield return (at, at + form.Length);
     }
 
-    // "merged (@ann, ", "merged (❤️ ", "merged by "
-    [GeneratedRegex(@"(\((❤️?|💖|🙌|👏|by|done by)?\s*(@[\w.\-]+[\s,&/+]*)*|\bby\s+|❤️?\s*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "merged (@ann, ", "merged (❤️ ", "merged by ", "released (@bob for "
+    [GeneratedRegex(@"(\((❤️?|💖|🙌|👏|by|done by)?\s*(@[\w.\-]+[\s,&/+]*)*|\(@[\w.\-]+\s+(for|on behalf of)\s+|\bby\s+|❤️?\s*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     // "@ann)", "@ann, @bob) and more": nothing but people to the parenthesis or the line's end.

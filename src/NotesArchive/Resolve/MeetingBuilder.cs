@@ -88,6 +88,8 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             State = b.State,
             Section = b.Section,
             Speakers = People(draft, b.Speakers),
+            HasUnknownSpeaker = b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
+                && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
             Named = People(draft, b.Named),
             Credited = People(draft, CreditedPeople.Find(b.Text, b.Named)),
             References = references.ResolveAll(draft, b.References),

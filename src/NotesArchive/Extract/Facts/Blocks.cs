@@ -34,11 +34,11 @@ internal static class Blocks
             }
             if (row.Kind == RowKind.Heading || row.Text.Length == 0 || IsHeader(outline, i))
                 continue;
-            var speaker = row.Kind is RowKind.Code or RowKind.Cells ? null : people.Known.Speaker(row.Text, row.Line);
+            var speaker = row.Kind is RowKind.Code or RowKind.Cells ? null : people.Known.Speaker(row.Text, row.Line) ?? Unsettled(people.Known, row);
             if (speaker is { Alone: true })
             {
                 Close(0);
-                (above, margin) = (speaker.People.Count == 1 && row.Indent <= 2 ? speaker : null, null);
+                (above, margin) = (speaker.Own.Count == 1 && row.Indent <= 2 ? speaker : null, null);
                 continue;
             }
             var label = outline.Label(i);
@@ -74,6 +74,10 @@ internal static class Blocks
     // "_Show your work!_", "- [x] Ensure that there is a notetaker": the form of the meeting, not its words.
     private static bool IsHint(Row row, Section section) =>
         (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase));
+
+    // "Sam: ..." where two are called so: nobody's words for all that is known, and surely not the owner's.
+    private static Speaker? Unsettled(KnownPeople known, Row row) =>
+        known.Ambiguous(row.Text) is { } name ? new Speaker([new NameDraft(name, null, name, row.Line)], row.Text, false, true) : null;
 
     private static int? IndexOf(IReadOnlyList<UpdateBlock> updates, int row)
     {
@@ -124,7 +128,7 @@ internal static class Blocks
             for (var t = 0; t < topics.Count; t++)
                 if (topics[t].First <= first && first < topics[t].End)
                     topic = t;
-            IReadOnlyList<NameDraft> speakers = speaker?.People ?? (update is { } own ? [updates[own].Draft.Person] : above?.People ?? []);
+            IReadOnlyList<NameDraft> speakers = speaker?.Own ?? (update is { } own ? [updates[own].Draft.Person] : above?.Own ?? []);
             return new BlockDraft
             {
                 Text = text.ToString(),

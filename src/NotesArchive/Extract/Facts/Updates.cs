@@ -177,7 +177,7 @@ internal static class Updates
         }
         var draft = new UpdateDraft
         {
-            Person = speaker.People[0],
+            Person = speaker.Own[0],
             Done = items[WorkState.Done],
             Blocked = items[WorkState.Blocked],
             Next = items[WorkState.Planned],

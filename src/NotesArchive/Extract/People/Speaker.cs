@@ -8,10 +8,13 @@ namespace NotesArchive.Extract.People;
 /// </summary>
 internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, bool Alone, bool Explicit)
 {
+    /// <summary>Whose words they are: <c>@a for @b: text</c> passes on those of b.</summary>
+    public IReadOnlyList<NameDraft> Own { get; init; } = People;
+
     // A line names a handful; a line of a thousand handles is an attack on the reader.
     private const int MostPeople = 40;
     private static readonly string[] Before = ["by ", "from ", "owner: ", "owners: ", "dri: ", "owner ", "q ", "a ", "q: ", "a: ", "question ", "answer ", "- "];
-    private static readonly string[] Between = ["and ", "with ", "for ", "pairing with ", "paired with ", "together with ", "or "];
+    private static readonly string[] Between = ["and ", "with ", "for ", "pairing with ", "paired with ", "together with ", "or ", "on behalf of "];
 
     /// <summary>Null where the line does not begin with a handle in one of these forms.</summary>
     public static Speaker? Read(RichText line, int number = 0)
@@ -25,6 +28,7 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
             at++;
         List<NameDraft> people = [];
         var any = false;
+        var messengers = 0;
         while (people.Count < MostPeople && MentionAt(line, at) is { } mention)
         {
             any = true;
@@ -34,11 +38,14 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
             var next = SkipBetween(text, at);
             if (MentionAt(line, next) is null)
                 break;
+            if (text.AsSpan(at, next - at).Trim() is var between && (between.Equals("for", StringComparison.OrdinalIgnoreCase) || between.Equals("on behalf of", StringComparison.OrdinalIgnoreCase)))
+                messengers = people.Count;
             at = next;
         }
         if (!any)
             return null;
-        return bracket ? Bracketed(line, people, at) : Plain(line, people, at);
+        var speaker = bracket ? Bracketed(line, people, at) : Plain(line, people, at);
+        return messengers > 0 && messengers < people.Count ? speaker is null ? null : speaker with { Own = people[messengers..] } : speaker;
     }
 
     private static Speaker? Bracketed(RichText line, List<NameDraft> people, int at)
