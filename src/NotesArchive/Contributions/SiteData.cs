@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NotesArchive.Contributions;
@@ -45,38 +46,60 @@ public sealed record SiteData
             Contributions = contributions,
             Initiatives = Lines(site, "initiatives", Named),
             People = Lines(site, "people", Named),
-            Ends = Lines(site, "meetings", MeetingDate).Max(),
+            Ends = LastDate(site),
         };
+    }
+
+    // Meetings are in date order, undated ones last: a few lines from the end tell.
+    private static DateOnly? LastDate(string site)
+    {
+        var bytes = Bytes(site, "meetings").TrimEnd("\n"u8);
+        while (bytes.Length > 0)
+        {
+            var start = bytes.Span.LastIndexOf((byte)'\n') + 1;
+            if (Row("meetings", site, 0, bytes[start..], MeetingDate) is { } date)
+                return date;
+            bytes = start == 0 ? default : bytes[..(start - 1)];
+        }
+        return null;
     }
 
     private delegate T RowReader<T>(ReadOnlyMemory<byte> line);
 
+    private static ReadOnlyMemory<byte> Bytes(string site, string name) => File.Exists(Address(site, name)) ? File.ReadAllBytes(Address(site, name))
+        : throw new ConfigurationException(Address(site, name), 0, 0, "no built site is here; run 'notes-archive build' first, or name its folder with -o");
+
+    private static string Address(string site, string name) => Path.Combine(site, "data", name + ".ndjson");
+
+    private static T Row<T>(string name, string site, int number, ReadOnlyMemory<byte> line, RowReader<T> read)
+    {
+        try
+        {
+            return read(line);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new ConfigurationException(Address(site, name), number, 0, "this line is not what this version writes; build the site again");
+        }
+    }
+
     private static List<T> Lines<T>(string site, string name, RowReader<T> read)
     {
-        var path = Path.Combine(site, "data", name + ".ndjson");
-        if (!File.Exists(path))
-            throw new ConfigurationException(path, 0, 0, "no built site is here; run 'notes-archive build' first, or name its folder with -o");
-        ReadOnlyMemory<byte> bytes = File.ReadAllBytes(path);
+        var bytes = Bytes(site, name);
         var rows = new List<T>();
         for (var number = 1; bytes.Length > 0; number++)
         {
             var end = bytes.Span.IndexOf((byte)'\n');
             var line = end < 0 ? bytes : bytes[..end];
             bytes = end < 0 ? default : bytes[(end + 1)..];
-            if (line.Length == 0)
-                continue;
-            try
-            {
-                rows.Add(read(line));
-            }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-            {
-                throw new ConfigurationException(path, number, 0, "this line is not what this version writes; build the site again");
-            }
+            if (line.Length > 0)
+                rows.Add(Row(name, site, number, line, read));
         }
         return rows;
     }
 
+    // Read once for each of many thousand lines and over before the runtime would find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ContributionRow Contribution(ReadOnlyMemory<byte> line)
     {
         var json = new Utf8JsonReader(line.Span);

@@ -26,10 +26,12 @@ public static partial class WhoQuery
 
     private static WhoAnswer? AskInitiative(SiteData site, string query)
     {
-        var key = InitiativeKey(query);
-        var found = site.Initiatives.FirstOrDefault(i => i.Id == query)
-            ?? site.Initiatives.FirstOrDefault(i => InitiativeKey(i.Name) == key)
-            ?? site.Initiatives.FirstOrDefault(i => i.Spellings.Any(s => InitiativeKey(s) == key));
+        // What is asked for in the notes' own words needs no reading of every heading.
+        var words = Resolve.InitiativeHeading.KeyOf(query);
+        var found = site.Initiatives.FirstOrDefault(i => i.Id == query) ?? site.Initiatives.FirstOrDefault(i => Resolve.InitiativeHeading.KeyOf(i.Name) == words);
+        var key = found is null ? InitiativeKey(query) : words;
+        found ??= site.Initiatives.FirstOrDefault(i => HasKey(i.Name, key))
+            ?? site.Initiatives.FirstOrDefault(i => i.Spellings.Any(s => HasKey(s, key)));
         return found is null || key.Length == 0 ? null : new()
         {
             Kind = WhoKind.Initiative,
@@ -41,9 +43,9 @@ public static partial class WhoQuery
     // "go-shop#12", "ann/shop#12", "https://github.com/ann/shop/pull/12"
     private static WhoAnswer? AskReference(SiteData site, string query)
     {
-        var url = Address().Match(query);
-        var wanted = url.Success ? $"{url.Groups["repo"].Value}#{url.Groups["number"].Value}" : query;
-        if (!Written().IsMatch(wanted))
+        var wanted = query.Contains("github.com", StringComparison.OrdinalIgnoreCase) && Address().Match(query) is { Success: true } url
+            ? $"{url.Groups["repo"].Value}#{url.Groups["number"].Value}" : query;
+        if (!wanted.Contains('#') || !Written().IsMatch(wanted))
             return null;
         wanted = wanted.ToLowerInvariant();
         var whole = wanted.Contains('/') ? wanted : "/" + wanted;
@@ -53,8 +55,10 @@ public static partial class WhoQuery
     // "ann/shop", "go-shop", "https://github.com/ann/shop"
     private static WhoAnswer? AskRepository(SiteData site, string query)
     {
+        if (query.Any(char.IsWhiteSpace))
+            return null;
         var name = Home().Replace(query, "").TrimEnd('/').ToLowerInvariant();
-        if (name.Length == 0 || name.Any(char.IsWhiteSpace) || name.Count(c => c == '/') > 1 || !name.Contains('/') && !name.Contains('-'))
+        if (name.Length == 0 || name.Count(c => c == '/') > 1 || !name.Contains('/') && !name.Contains('-'))
             return null;
         return Found(site, WhoKind.Repository, name, r => RepositoryOf(r) is { } repository
             && (repository == name || !name.Contains('/') && repository.EndsWith("/" + name, StringComparison.Ordinal)));
@@ -90,6 +94,10 @@ public static partial class WhoQuery
 
     private static int Off(string wanted, string name) =>
         Math.Abs(wanted.Length - name.Length) > wanted.Length / 3 + 1 || wanted.Length > 100 ? int.MaxValue : Nearest.Distance(wanted, name);
+
+    // Reading a heading only takes something off it.
+    private static bool HasKey(string heading, string key) =>
+        Resolve.InitiativeHeading.KeyOf(heading).Contains(key, StringComparison.Ordinal) && InitiativeKey(heading) == key;
 
     private static string InitiativeKey(string text) => Resolve.InitiativeHeading.Read(text).Key;
 

@@ -21,10 +21,11 @@ internal static class WhoWords
             return null;
         var named = words.Select(w => site.Initiatives.Where(i => i.Spellings.Prepend(i.Name).Any(w.In)).Select(i => i.Id).ToHashSet(StringComparer.Ordinal)).ToList();
         var rows = site.Contributions;
-        var holds = words.Select((w, k) => rows.Select(r => w.In(r.Text) || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
-            || r.References.Any(f => w.In(WhoQuery.RepositoryOf(f)))).ToArray()).ToList();
+        var texts = words.Select(w => rows.Select(r => w.In(r.Text)).ToArray()).ToList();
+        var holds = words.Select((w, k) => rows.Select((r, i) => texts[k][i] || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
+            || r.References.Any(f => w.MayBeIn(f) && w.In(WhoQuery.RepositoryOf(f)))).ToArray()).ToList();
         var all = Enumerable.Range(0, rows.Count).Where(i => holds.TrueForAll(h => h[i])).ToHashSet();
-        var rare = words.Select((w, k) => rows.Count(r => w.In(r.Text)) is var times
+        var rare = words.Select((w, k) => texts[k].Count(t => t) is var times
             && (times <= Math.Max(10, Rare * rows.Count) || times <= Uncommon * rows.Count && all.Count >= Together * holds[k].Count(h => h))).ToList();
         var shared = words.Count == 1 ? [] : all.SelectMany(i => rows[i].References).Where(r => r.Contains('#')).ToHashSet(StringComparer.Ordinal);
         var hits = new List<WhoHit>();

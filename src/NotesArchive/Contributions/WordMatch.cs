@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NotesArchive.Search;
 
 namespace NotesArchive.Contributions;
@@ -11,6 +12,7 @@ internal sealed class WordMatch
     private readonly string whole;
     private readonly string stem;
     private readonly string start;
+    private readonly List<Range> parts = [];
 
     public WordMatch(string word)
     {
@@ -23,21 +25,33 @@ internal sealed class WordMatch
 
     public string Word { get; }
 
+    /// <summary>A cheap look that most texts do not stand.</summary>
+    public bool MayBeIn(string text) => text.Contains(start, StringComparison.OrdinalIgnoreCase);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool In(string? text)
     {
         // Most texts do not even hold the first letters; only those that do are cut into words.
-        if (text is null || !text.Contains(start, StringComparison.OrdinalIgnoreCase))
+        if (text is null || !MayBeIn(text))
             return false;
-        var before = "";
-        foreach (var range in Parts(text))
+        var before = 0..0;
+        parts.Clear();
+        Cut(text, parts);
+        foreach (var range in parts)
         {
-            var part = text[range].ToLowerInvariant();
-            if (part == whole || before.Length > 0 && before.Length < whole.Length && whole.Length == before.Length + part.Length
-                && whole.StartsWith(before, StringComparison.Ordinal) && whole.EndsWith(part, StringComparison.Ordinal))
+            var part = text.AsSpan()[range];
+            var first = text.AsSpan()[before];
+            if (first.Length > 0 && first.Length < whole.Length && whole.Length == first.Length + part.Length
+                && whole.AsSpan().StartsWith(first, StringComparison.OrdinalIgnoreCase) && whole.AsSpan().EndsWith(part, StringComparison.OrdinalIgnoreCase))
                 return true;
-            if (part.Length >= stem.Length && IsForm(part) && PorterStemmer.Stem(part) == stem)
+            before = range;
+            if (!part.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (part.Equals(whole, StringComparison.OrdinalIgnoreCase))
                 return true;
-            before = part;
+            var word = text[range].ToLowerInvariant();
+            if (word.Length >= stem.Length && IsForm(word) && PorterStemmer.Stem(word) == stem)
+                return true;
         }
         return false;
     }
@@ -52,29 +66,30 @@ internal sealed class WordMatch
     }
 
     /// <summary>Words and parts of identifiers, and each identifier written in one as a whole.</summary>
-    public static IEnumerable<Range> Parts(string text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Cut(string text, List<Range> found)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetterOrDigit(text[i]))
                 continue;
             var end = i;
-            var parts = 0;
+            var cuts = 0;
             var from = i;
             while (end < text.Length && char.IsLetterOrDigit(text[end]))
             {
                 // "addAsync", "HTTPServer": a capital after a small letter, or before one after capitals.
                 if (end > from && char.IsUpper(text[end]) && (char.IsLower(text[end - 1]) || end + 1 < text.Length && char.IsLower(text[end + 1]) && char.IsUpper(text[end - 1])))
                 {
-                    yield return from..end;
+                    found.Add(from..end);
                     from = end;
-                    parts++;
+                    cuts++;
                 }
                 end++;
             }
-            yield return from..end;
-            if (parts > 0)
-                yield return i..end;
+            found.Add(from..end);
+            if (cuts > 0)
+                found.Add(i..end);
             i = end;
         }
     }

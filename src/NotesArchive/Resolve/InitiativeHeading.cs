@@ -20,25 +20,32 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     /// <summary>Ways to write one: <c>P1: Cache Updates (go-shop / js-shop)</c>, <c>3. Cache - @ann</c>, <c>(added) Cache</c>.</summary>
     public static InitiativeHeading Read(string heading)
     {
-        var name = Spaces().Replace(heading.Length > Longest ? heading[..Longest] : heading, " ").Trim();
+        var name = SingleSpaces(heading.Length > Longest ? heading[..Longest] : heading);
         var found = new List<string>();
         var improvements = "";
-        name = Brackets().Replace(name, "$1");
+        // A look at the ends spares most headings the expressions, and a short program the time to build them.
+        if (name.StartsWith('['))
+            name = Brackets().Replace(name, "$1");
         for (var before = ""; before != name;)
         {
             before = name;
-            name = Keep(name, Remark().Replace(name, ""));
-            name = Keep(name, Number().Replace(name, ""));
-            name = Keep(name, Priority().Replace(name, ""));
-            name = Keep(name, Owners().Replace(name, ""));
+            if (name.StartsWith('('))
+                name = Keep(name, Remark().Replace(name, ""));
+            if (name.Length > 0 && (char.IsDigit(name[0]) || name[0] == '#'))
+                name = Keep(name, Number().Replace(name, ""));
+            if (name.Length > 1 && (name[0] is 'p' or 'P' ? char.IsDigit(name[1]) : name[0] is '[' or '('))
+                name = Keep(name, Priority().Replace(name, ""));
+            if (name.Contains('@'))
+                name = Keep(name, Owners().Replace(name, ""));
             name = Keep(name, name.TrimEnd(' ', ':', '?', '!', '-', '–', '—', ',', ';', '.').TrimStart(' ', '-', '–', '—', ':', '*', '.'));
-            name = Keep(name, Progress().Replace(name, ""));
-            if (Improvements().Match(name) is { Success: true, Index: > 0 } more)
+            if (EndsWithAny(name, "update", "updates", "progress", "status", "report"))
+                name = Keep(name, Progress().Replace(name, ""));
+            if (EndsWithAny(name, "improvement", "improvements") && Improvements().Match(name) is { Success: true, Index: > 0 } more)
             {
                 improvements = more.Value;
                 name = name[..more.Index];
             }
-            if (ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
+            if (MayHaveTail(name) && ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
             {
                 found.AddRange(names);
                 name = name[..tail.Index].TrimEnd();
@@ -52,11 +59,11 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
 
     /// <summary>The key without what stands in parentheses at the end, or null where none does.</summary>
     public static string? WithoutParenthesis(string name) =>
-        ImplementationTail().Match(name) is { Success: true, Index: > 0 } tail && tail.Value.TrimStart()[0] == '('
+        name.EndsWith(')') && ImplementationTail().Match(name) is { Success: true, Index: > 0 } tail && tail.Value.TrimStart()[0] == '('
         && KeyOf(name[..tail.Index]) is { Length: > 1 } key ? key : null;
 
     /// <summary>Case, accents and white space aside, the text itself.</summary>
-    public static string Fold(string text) => Spaces().Replace(Accents(text).ToLowerInvariant(), " ").Trim();
+    public static string Fold(string text) => SingleSpaces(Accents(text).ToLowerInvariant());
 
     /// <summary>True where every word names an implementation: <c>js-shop</c>, <c>Go</c>.</summary>
     public static bool IsImplementation(string text) => ImplementationsIn(text).Count > 0;
@@ -75,6 +82,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
 
     private static string Accents(string text)
     {
+        if (Ascii.IsValid(text))
+            return text;
         var plain = new StringBuilder(text.Length);
         foreach (var c in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
@@ -97,10 +106,20 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
         return found;
     }
 
-    private static string Keep(string name, string shorter) => shorter.Any(char.IsLetterOrDigit) ? shorter.Trim() : name;
+    private static bool MayHaveTail(string name) =>
+        name.EndsWith(')') || name.Contains(" in ", StringComparison.OrdinalIgnoreCase) || name.Contains(" for ", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
+    private static bool EndsWithAny(string name, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static string SingleSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Keep(string name, string shorter) => shorter.Any(char.IsLetterOrDigit) ? shorter.Trim() : name;
 
     // "[Use of a shared cache]", but not "[Cache](..)" nor "[a] and [b]".
     [GeneratedRegex(@"^\[([^\[\]]+)\]$", Linear)]
