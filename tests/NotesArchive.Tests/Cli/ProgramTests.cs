@@ -85,6 +85,69 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(("", "", 0), (run.Out, run.Error, run.Exit));
     }
 
+    [Fact]
+    public void Who_answers_from_the_built_site_as_a_table_as_json_and_as_csv()
+    {
+        BuildShelves();
+
+        var table = Run("who", "-r", root.Path, "shelves");
+        Assert.Equal((0, ""), (table.Exit, table.Error));
+        Assert.StartsWith("Shelves: recorded in 2 meetings\nperson", table.Out, StringComparison.Ordinal);
+        Assert.Contains("\nana     2024-01-15  2024-02-05     1      1     0  #o ", table.Out, StringComparison.Ordinal);
+        Assert.EndsWith("the archive ends on 2024-02-05.\n", table.Out, StringComparison.Ordinal);
+
+        var json = Run("who", "-r", root.Path, "--format", "json", "shelves");
+        using var rows = System.Text.Json.JsonDocument.Parse(json.Out);
+        Assert.Equal(["ana done shelves", "ana planned shelves"], rows.RootElement.EnumerateArray()
+            .Select(r => $"{r.GetProperty("person").GetString()} {r.GetProperty("state").GetString()} {r.GetProperty("by").GetString()}"));
+
+        var csv = Run("who", "-r", root.Path, "--format", "csv", "shelves").Out.Split("\r\n");
+        Assert.Equal("person,date,meeting,source,line,state,role,evidence,by,initiatives,references,text,url", csv[0]);
+        Assert.Equal(["ana,2024-01-15", "ana,2024-02-05", ""], csv[1..].Select(l => l.Length == 0 ? l : l[..14]));
+    }
+
+    [Fact]
+    public void Who_keeps_to_the_days_that_are_named()
+    {
+        BuildShelves();
+        Assert.Equal(2, Rows("--from", "2024-01-15"));
+        Assert.Equal(1, Rows("--from", "2024-01-16"));
+        Assert.Equal(1, Rows("--to", "2024-02-04"));
+        Assert.Equal(0, Rows("--from", "2024-01-16", "--to", "2024-02-04"));
+
+        var run = Run("who", "-r", root.Path, "--from", "yesterday", "shelves");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("'yesterday'", run.Error, StringComparison.Ordinal);
+
+        int Rows(params string[] time) => Run(["who", "-r", root.Path, "--format", "csv", .. time, "shelves"]).Out.Split("\r\n").Length - 2;
+    }
+
+    [Fact]
+    public void Who_finds_nobody_without_failing_and_names_what_is_near()
+    {
+        BuildShelves();
+        Assert.Equal((0, "[]\n", ""), Run("who", "-r", root.Path, "--format", "json", "shlevse"));
+        var table = Run("who", "-r", root.Path, "shlevse");
+        Assert.Equal(0, table.Exit);
+        Assert.Contains("Nearest are: Shelves.", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_says_what_to_do_where_no_site_was_built()
+    {
+        var run = Run("who", "-r", root.Path, "shelves");
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains("notes-archive build", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    private void BuildShelves()
+    {
+        root.Write("input/2024-01-15--sync.md", "# Sync 2024-01-15\n\n## Initiatives\n\n### Shelves - @ana\n\n- Done: built the first\n");
+        root.Write("input/2024-02-05--sync.md", "# Sync 2024-02-05\n\n## Updates\n\n@ana\n- Next:\n  - more Shelves\n");
+        Assert.Equal(0, Run("-r", root.Path).Exit);
+    }
+
     private (int Exit, string Out, string Error) Run(params string[] args) =>
         Path.IsPathRooted(args[0]) ? Run(args[0], args[1..]) : Run(root.Path, args);
 
