@@ -102,6 +102,8 @@ public sealed record BlockDraft
     public int? Update { get; init; }
     public WorkState State { get; init; }
     public string? Section { get; init; }
+    /// <summary>Nothing but pictures: the text is what stands for them.</summary>
+    public bool IsPicture { get; init; }
     /// <summary>Whose words these are.</summary>
     public IReadOnlyList<NameDraft> Speakers { get; init; } = [];
     /// <summary>Others whom the words name.</summary>

@@ -95,6 +95,8 @@ public sealed record Block
     public WorkState State { get; init; }
     /// <summary>The nearest heading above, as the note words it; null before the first.</summary>
     public string? Section { get; init; }
+    /// <summary>Nothing but pictures: the text is what stands for them.</summary>
+    public bool IsPicture { get; init; }
     public IReadOnlyList<PersonId> Speakers { get; init; } = [];
     /// <summary>True where the words begin with a speaker whom nothing settles, so that they are not the section's owners' either.</summary>
     public bool HasUnknownSpeaker { get; init; }

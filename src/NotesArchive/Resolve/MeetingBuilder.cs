@@ -87,6 +87,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Update = b.Update is { } u ? updates[u] : null,
             State = b.State,
             Section = b.Section,
+            IsPicture = b.IsPicture,
             Speakers = People(draft, b.Speakers),
             HasUnknownSpeaker = b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
                 && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),

@@ -26,7 +26,7 @@ public class ExtractionCasesTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(), new InShort<NameDraft>(Short), new InShort<ReferenceDraft>(Short), new InShort<Item>(i => $"{i.Line}: {i.Text} #{i.Anchor}") },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLists } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutBlanks } },
     };
 
     public static TheoryData<string> Cases => [.. Directory.EnumerateFiles(Folder, "*.md", SearchOption.AllDirectories)
@@ -48,11 +48,13 @@ public class ExtractionCasesTests
         Assert.Equal(File.ReadAllText(expected).ReplaceLineEndings("\n"), actual);
     }
 
-    private static void WithoutEmptyLists(JsonTypeInfo type)
+    private static void WithoutBlanks(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
             if (property.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
                 property.ShouldSerialize = (_, value) => value is System.Collections.IEnumerable items && items.Cast<object>().Any();
+            else if (property.PropertyType == typeof(bool))
+                property.ShouldSerialize = (_, value) => value is true;
     }
 
     // "23: Ana Ruiz (@ana) = @ana, Ana Ruiz"

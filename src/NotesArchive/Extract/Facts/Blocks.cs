@@ -22,6 +22,7 @@ internal static class Blocks
         int? update = null;
         Speaker? above = null;
         int? margin = null;
+        var below = LabelsBelow.Nothing;
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
@@ -30,7 +31,7 @@ internal static class Blocks
             if (here != section || inUpdate != update)
             {
                 Close(0);
-                (section, update, above, margin) = (here, inUpdate, null, null);
+                (section, update, above, margin, below) = (here, inUpdate, null, null, LabelsBelow.Nothing);
             }
             if (row.Kind == RowKind.Heading || row.Text.Length == 0 || IsHeader(outline, i))
                 continue;
@@ -38,10 +39,17 @@ internal static class Blocks
             if (speaker is { Alone: true })
             {
                 Close(0);
-                (above, margin) = (speaker.Own.Count == 1 && row.Indent <= 2 ? speaker : null, null);
+                (above, margin, below) = (speaker.Own.Count == 1 && row.Indent <= 2 ? speaker : null, null, LabelsBelow.Nothing);
                 continue;
             }
             var label = outline.Label(i);
+            if (update is null && below.Read(row, label) is var next && !ReferenceEquals(next, below))
+            {
+                below = next;
+                // What stood above the label is said; "Summary: ..." holds no "Done:".
+                if (below.IsAt(row) && open.Count > 0 && row.Indent <= open[0].Indent)
+                    Close(0);
+            }
             if (update is not null && label is { Rest.IsBlank: true, Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Other })
             {
                 Close(0);
@@ -58,7 +66,7 @@ internal static class Blocks
                 Close(open.Count - 1);
             margin = Math.Min(margin ?? row.Indent, row.Indent);
             if (starts || open.Count == 0)
-                open.Add(new Fragment(i, row.Indent, speaker is { Explicit: true } ? speaker : null));
+                open.Add(new Fragment(i, row.Indent, speaker is { Explicit: true } ? speaker : null, below.State));
             open[^1].Add(outline, i, people.Known);
         }
         Close(0);
@@ -101,11 +109,12 @@ internal static class Blocks
         return false;
     }
 
-    private sealed class Fragment(int first, int indent, Speaker? speaker)
+    private sealed class Fragment(int first, int indent, Speaker? speaker, WorkState below)
     {
         private readonly StringBuilder text = new();
         private readonly List<NameDraft> named = [];
         private readonly List<ReferenceDraft> references = [];
+        private bool pictures = true;
 
         public int Indent => indent;
 
@@ -114,6 +123,7 @@ internal static class Blocks
             if (text.Length > 0)
                 text.Append('\n');
             text.Append(outline.Rows[i].Text.Text);
+            pictures &= outline.Rows[i].Text.Has(MarkKind.Image) && outline.Rows[i].Text.IsAll(MarkKind.Image);
             foreach (var person in Mentions.In(outline.Rows[i], known))
                 if (!named.Exists(n => Mentions.Same(n, person)))
                     named.Add(person);
@@ -136,8 +146,9 @@ internal static class Blocks
                 Line = row.Line,
                 Topic = topic,
                 Update = update,
-                State = update is { } u && updates[u].States.TryGetValue(first, out var state) ? state : LabelState(outline, first),
+                State = update is { } u && updates[u].States.TryGetValue(first, out var state) ? state : LabelState(outline, first) ?? below,
                 Section = outline.SectionOf(first).Heading?.Text.Text,
+                IsPicture = pictures,
                 Speakers = speakers,
                 Named = [.. named.Where(n => !speakers.Any(s => Mentions.Same(s, n)))],
                 References = references,
@@ -145,14 +156,7 @@ internal static class Blocks
         }
 
         // "Next: ..." on a point's own line says it outside of updates, too.
-        private static WorkState LabelState(Outline outline, int i) => outline.Label(i) is { Rest.IsBlank: false } label
-            ? label.Kind switch
-            {
-                LabelKind.Done => WorkState.Done,
-                LabelKind.Next => WorkState.Planned,
-                LabelKind.Blocked => WorkState.Blocked,
-                _ => WorkState.Said,
-            }
-            : WorkState.Said;
+        private static WorkState? LabelState(Outline outline, int i) =>
+            outline.Label(i) is { Rest.IsBlank: false } label && LabelsBelow.StateOf(label) is not WorkState.Said and { } state ? state : null;
     }
 }

@@ -59,6 +59,12 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                     break;
                 case FootnoteLink:
                     break;
+                case LinkInline { IsImage: true } image:
+                    var shown = text.Length;
+                    Within(new Mark(MarkKind.Link, 0, 0, image.Url ?? ""), image);
+                    if (text.Length > shown)
+                        marks.Add(new Mark(MarkKind.Image, shown, text.Length));
+                    break;
                 case LinkInline link:
                     // "[text]((https://...))" is meant to point there.
                     Within(new Mark(MarkKind.Link, 0, 0, link.Url is ['(', .. var inner, ')'] ? inner : link.Url ?? ""), link);

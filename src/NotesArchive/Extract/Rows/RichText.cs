@@ -1,7 +1,7 @@
 namespace NotesArchive.Extract.Rows;
 
 /// <summary>What marks a stretch of a <see cref="RichText"/>.</summary>
-internal enum MarkKind { Bold, Italic, Struck, Code, Link, Mention, Ticket }
+internal enum MarkKind { Bold, Italic, Struck, Code, Link, Image, Mention, Ticket }
 
 /// <summary>A marked stretch; <see cref="Target"/> is a link's address, a mention's handle or a ticket as written.</summary>
 internal readonly record struct Mark(MarkKind Kind, int Start, int End, string Target = "");

@@ -1,0 +1,39 @@
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Model;
+
+namespace NotesArchive.Extract.Facts;
+
+/// <summary>The state that a label on a line of its own (<c>Next:</c>) gives the points below it, outside of updates.</summary>
+internal sealed record LabelsBelow
+{
+    public static readonly LabelsBelow Nothing = new();
+
+    private Row? Label { get; init; }
+    private int? Top { get; init; }
+    public WorkState State { get; private init; }
+
+    public bool IsAt(Row row) => ReferenceEquals(row, Label);
+
+    /// <summary>What holds from this row on.</summary>
+    public LabelsBelow Read(Row row, Label? label)
+    {
+        if (label is { Rest.IsBlank: true } && StateOf(label) is { } state && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
+            return new() { Label = row, State = state };
+        if (Label is null)
+            return this;
+        // A point at the label's own depth, after deeper ones, and a paragraph of its own stand under it no more.
+        var over = row.Indent < Label.Indent || row.Indent == Label.Indent && (row.Kind == RowKind.Text ? row.AfterBlank : Label.Kind == RowKind.Item && Top > Label.Indent);
+        return over ? Nothing : Top is null || row.Indent < Top ? this with { Top = row.Indent } : this;
+    }
+
+    /// <summary>Null for a label that tells no state.</summary>
+    public static WorkState? StateOf(Label label) => label.Kind switch
+    {
+        LabelKind.Done => WorkState.Done,
+        LabelKind.Next => WorkState.Planned,
+        LabelKind.Blocked => WorkState.Blocked,
+        LabelKind.Other or LabelKind.Summary or LabelKind.Action or LabelKind.Decision => WorkState.Said,
+        _ => null,
+    };
+}
