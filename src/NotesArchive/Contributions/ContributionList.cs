@@ -7,21 +7,23 @@ internal static class ContributionList
 {
     /// <summary>By date, meeting, line, person; undated last.</summary>
     public static IReadOnlyList<Contribution> Build(IReadOnlyList<Meeting> meetings, InitiativeTags tags) =>
-        [.. meetings.SelectMany(m => m.Blocks.SelectMany(b => Of(m, b, tags)))
+        [.. SectionBlurbs.WithoutRepeats(meetings).SelectMany(b => Of(b.Meeting, b.Block, tags))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person)];
 
     private static IEnumerable<Contribution> Of(Meeting meeting, Block block, InitiativeTags tags)
     {
-        if (EmptyWords.Are(block.Text) || Absence.Is(block.Text))
+        if (block.IsPicture || EmptyWords.Are(block.Text) || Absence.Is(block.Text))
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;
-        var found = tags.Of(meeting, block).Where(g => g.Initiative != topic?.Initiative).ToList();
-        var initiatives = found.Select(g => g.Initiative).ToList();
-        if (topic?.Initiative is { } own)
-            initiatives.Insert(0, own);
-        var tagBasis = topic?.Initiative is null ? found.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null;
+        var tagged = tags.Of(meeting, block).Where(g => g.Initiative != topic?.Initiative).ToList();
         foreach (var (person, role, basis) in PeopleOf(block, topic, update))
+        {
+            var found = tagged.Where(g => g.Among is null || g.Among.Contains(person)).ToList();
+            var initiatives = found.Select(g => g.Initiative).ToList();
+            if (topic?.Initiative is { } own)
+                initiatives.Insert(0, own);
+            var tagBasis = topic?.Initiative is null ? found.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null;
             yield return new()
             {
                 Person = person,
@@ -39,6 +41,7 @@ internal static class ContributionList
                 Section = topic?.Heading,
                 Url = $"{meeting.Url}#{block.Anchor}",
             };
+        }
     }
 
     /// <summary>Each person once, in the strongest role: own words, then a section's owner, then named.</summary>
@@ -49,7 +52,8 @@ internal static class ContributionList
             people.Add((speaker, ContributionRole.Own, null));
         if (people.Count == 0 && update is not null && !block.HasUnknownSpeaker)
             people.Add((update.Person, ContributionRole.Own, null));
-        if (people.Count == 0 && topic is not null && !block.HasUnknownSpeaker)
+        // "@ann will do it" under the heading of @ann and @bob is not Bob's.
+        if (people.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !block.Credited.Any(topic.Owners.Contains))
             people.AddRange(topic.Owners.Select(o => (o, ContributionRole.Section, (string?)"an owner of the section")));
         people.AddRange(block.Credited.Select(c => (c, ContributionRole.Named, (string?)"the words credit them")));
         return people.DistinctBy(p => p.Person);

@@ -5,10 +5,18 @@ namespace NotesArchive.Contributions;
 /// <summary>Words that fill a place and say nothing: <c>no update</c>, <c>n/a</c>, <c>---</c>.</summary>
 internal static partial class EmptyWords
 {
-    public static bool Are(string text) => text.Length <= 60 && (!text.Any(char.IsLetterOrDigit) || Filler().IsMatch(text));
+    private const int LongestExcuse = 160;
 
-    // "No update", "no updates this week", "(none)", "N/A", "nope", "same as last week"
-    [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no (news|progress|change|changes|update|updates|blockers)|nothing (new|to report|special))(\s+(updates?|new|this (week|time)|to (report|share)|yet|as (last|previous) week|last week|for now|currently|atm|really))*\W*$",
+    public static bool Are(string text) => text.Length <= 60 && (!text.Any(char.IsLetterOrDigit) || Filler().IsMatch(text))
+        || text.Length <= LongestExcuse && Excuse().IsMatch(text);
+
+    // "No update", "no updates this week", "No big updates", "no progress (assumed)", "(none)", "N/A", "nope", "same as last week"
+    [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no ((big|major|real|new|other|further|significant|particular) )?(news|progress|changes?|updates?|blockers)|nothing (new|to report|special))(\W+(updates?|new|(for |from )?(this|last) (week|time|sprint)|to (report|share)|yet|as (last|previous) week|for now|currently|atm|really|assumed|mostly|here|today))*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
+
+    // "@ann - no updates this week, I was busy elsewhere", "No progress on the shelves": one sentence that says why there is nothing.
+    [GeneratedRegex(@"^\W*(@[\w\-]+\W+)?no ((big|major|real|new|other|further|significant|particular) )?(progress|updates? (for )?this (week|time|sprint))\b[^.!?\n]*\W*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Excuse();
 }

@@ -7,8 +7,11 @@ namespace NotesArchive.Contributions;
 public sealed record InitiativeWords(
     InitiativeId Id, string Name, IReadOnlyList<string> Spellings, IReadOnlyList<string> Match, IReadOnlyList<string> Not);
 
-/// <summary>Why a fragment is tagged with an initiative; null where the note heads or names it literally.</summary>
-internal sealed record Tag(InitiativeId Initiative, string? Basis);
+/// <summary>
+/// Why a fragment is tagged with an initiative; null where the note heads or names it literally. <see cref="Among"/>:
+/// it holds only for these people.
+/// </summary>
+internal sealed record Tag(InitiativeId Initiative, string? Basis, IReadOnlySet<PersonId>? Among = null);
 
 /// <summary>Which initiatives a fragment speaks of: by its words, whole ones, and by repositories that belong to one initiative.</summary>
 internal sealed partial class InitiativeTags
@@ -16,42 +19,51 @@ internal sealed partial class InitiativeTags
     /// <summary>The part of the meetings with the word that must have the section.</summary>
     private const double Headed = 0.15;
 
-    private readonly Dictionary<string, List<(string[] Words, InitiativeId Id, string? Basis)>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, InitiativeId Id, string? Basis, bool Ordinary)>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<InitiativeId, InitiativeLife> lives;
     private readonly Dictionary<RepositoryId, InitiativeId> byRepository;
-    private readonly Dictionary<string, InitiativeId> byReference = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, InitiativeId> byReference = new Dictionary<string, InitiativeId>();
     private readonly Dictionary<string, InitiativeId> byName = new(StringComparer.Ordinal);
 
-    private InitiativeTags(Dictionary<RepositoryId, InitiativeId> byRepository) => this.byRepository = byRepository;
+    private InitiativeTags(Dictionary<RepositoryId, InitiativeId> byRepository, Dictionary<InitiativeId, InitiativeLife> lives) =>
+        (this.byRepository, this.lives) = (byRepository, lives);
 
     public static InitiativeTags Of(IEnumerable<InitiativeWords> initiatives, IReadOnlyList<Meeting> meetings)
     {
         var all = initiatives.ToList();
-        var tags = new InitiativeTags(InitiativeRepositories.Find(all, meetings));
         var headed = meetings.SelectMany(m => m.Topics.Select(t => t.Initiative).OfType<InitiativeId>().Distinct())
             .GroupBy(i => i).ToDictionary(g => g.Key, g => g.Count());
-        var written = MeetingsWith(meetings, all.SelectMany(i => i.Spellings.Append(i.Name).SelectMany(Parts)).Select(Words).Where(w => w.Length == 1).Select(w => w[0]));
+        var vocabulary = meetings.Select(m => m.Blocks.SelectMany(b => Words(b.Text)).ToHashSet(StringComparer.Ordinal)).ToList();
+        var names = all.SelectMany(i => i.Spellings.Append(i.Name).SelectMany(Parts)).Select(Words).ToList();
+        var written = MeetingsWith(vocabulary, names.Where(w => w.Length == 1).Select(w => w[0]));
+        var ordinary = new OrdinaryWords(vocabulary, names.SelectMany(w => w));
+        // A repository merely named like an ordinary word is no more the initiative's than the word.
+        var distinctive = all.Select(i => i with { Name = IsOrdinary(i.Name) ? "" : i.Name, Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))] });
+        var tags = new InitiativeTags(InitiativeRepositories.Find([.. distinctive], meetings), InitiativeLife.Of(meetings));
         foreach (var initiative in all)
         {
             var not = initiative.Not.Select(n => string.Join(' ', Words(n))).ToHashSet(StringComparer.Ordinal);
             foreach (var spelling in initiative.Spellings.Prepend(initiative.Name).SelectMany(Parts))
                 // A name of one ordinary word ("Release") says nothing where most who write it mean something else.
                 if (Words(spelling) is not [var word] || written[word] * Headed <= headed.GetValueOrDefault(initiative.Id))
-                    tags.Add(spelling, initiative.Id, null, not);
+                    tags.Add(spelling, initiative.Id, null, not, IsOrdinary(spelling));
             foreach (var match in initiative.Match)
                 tags.Add(match, initiative.Id, $"the word '{match}' means it (_initiatives.yml)", not);
         }
         foreach (var initiative in all)
             foreach (var slug in initiative.Spellings.Append(initiative.Name).Select(Slug.Of).Where(n => n.Length > 2))
                 tags.byName.TryAdd(slug, initiative.Id);
-        tags.AddReferences(meetings);
+        tags.byReference = InitiativeReferences.Find(meetings, tags.ByDistinctiveWords);
         return tags;
+
+        bool IsOrdinary(string name) => Words(name).All(ordinary.Contains);
     }
 
     /// <summary>Each initiative once: by the words, by what the meeting is about, then by repositories and references.</summary>
     public IEnumerable<Tag> Of(Meeting meeting, Block block)
     {
         var found = new HashSet<InitiativeId>();
-        foreach (var tag in ByWords(block.Text))
+        foreach (var tag in ByWords(meeting, block.Text))
             if (found.Add(tag.Initiative))
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
@@ -63,53 +75,58 @@ internal sealed partial class InitiativeTags
                 yield return new(id, $"{reference} is spoken of under it");
     }
 
-    private IEnumerable<Tag> ByWords(string text)
+    private IEnumerable<Tag> ByWords(Meeting meeting, string text)
+    {
+        var places = Word().Matches(text);
+        var words = places.Select(w => w.Value.ToLowerInvariant()).ToArray();
+        for (var i = 0; i < words.Length; i++)
+            if (byFirstWord.TryGetValue(words[i], out var forms))
+                foreach (var (form, id, basis, ordinary) in forms)
+                    if (words.AsSpan(i).StartsWith(form))
+                        if (!ordinary)
+                            yield return new(id, basis);
+                        else if (lives.TryGetValue(id, out var life) && life.IsAlive(meeting.Date) && IsWhole(text, places[i].Index, places[i + form.Length - 1]))
+                            yield return new(id, basis, form.Length == 1 ? life.People : null);
+    }
+
+    private IEnumerable<InitiativeId> ByDistinctiveWords(string text)
     {
         var words = Words(text);
         for (var i = 0; i < words.Length; i++)
             if (byFirstWord.TryGetValue(words[i], out var forms))
-                foreach (var (form, id, basis) in forms)
-                    if (words.AsSpan(i).StartsWith(form))
-                        yield return new(id, basis);
+                foreach (var (form, id, _, ordinary) in forms)
+                    if (!ordinary && words.AsSpan(i).StartsWith(form))
+                        yield return id;
+    }
+
+    // "shelf-label", "shop/shelf" and "shelf.js" are names of other things.
+    private static bool IsWhole(string text, int start, Match last)
+    {
+        var end = last.Index + last.Length;
+        return (start == 0 || text[start - 1] is not ('-' or '_' or '/' or '.' or '@' or '#'))
+            && (end == text.Length || text[end] is not ('-' or '_') && !(text[end] is '/' or '.' or '#' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
     }
 
     // A meeting held on one initiative has its name for a title or a series.
     private InitiativeId? About(Meeting meeting) =>
         (meeting.Title ?? meeting.DisplayTitle) is { } title && byName.TryGetValue(Slug.Of(title), out var id) ? id : null;
 
-    /// <summary>Issues and pull requests that most fragments name under one initiative: the others are about it too.</summary>
-    private void AddReferences(IReadOnlyList<Meeting> meetings)
-    {
-        var spoken = meetings.SelectMany(m => m.Blocks.SelectMany(b =>
-        {
-            var own = ByWords(b.Text).Select(t => t.Initiative);
-            var initiatives = (b.Topic is { } t && m.Topics[t].Initiative is { } headed ? own.Append(headed) : own).Distinct().ToList();
-            return b.References.Where(r => r.IsIssueOrPull).Select(r => r.ToString()).Distinct(StringComparer.Ordinal).Select(r => (Reference: r, Initiatives: initiatives));
-        }));
-        foreach (var reference in spoken.GroupBy(s => s.Reference, StringComparer.Ordinal))
-        {
-            var most = reference.SelectMany(r => r.Initiatives).GroupBy(i => i).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-            if (most is not null && most.Count() * 2 >= reference.Count())
-                byReference[reference.Key] = most.Key;
-        }
-    }
-
     // "Shelves/Boxes" goes by either word.
     private static IEnumerable<string> Parts(string spelling) =>
         spelling.Contains('/') && !spelling.Contains(' ') ? spelling.Split('/').Prepend(spelling) : [spelling];
 
     /// <summary>In how many meetings each of these words is written.</summary>
-    private static Dictionary<string, int> MeetingsWith(IReadOnlyList<Meeting> meetings, IEnumerable<string> words)
+    private static Dictionary<string, int> MeetingsWith(IReadOnlyList<HashSet<string>> meetings, IEnumerable<string> words)
     {
         var times = words.Distinct(StringComparer.Ordinal).ToDictionary(w => w, _ => 0, StringComparer.Ordinal);
         foreach (var meeting in meetings)
-            foreach (var word in meeting.Blocks.SelectMany(b => Words(b.Text)).Distinct(StringComparer.Ordinal))
+            foreach (var word in meeting)
                 if (times.TryGetValue(word, out var count))
                     times[word] = count + 1;
         return times;
     }
 
-    private void Add(string spelling, InitiativeId id, string? basis, HashSet<string> not)
+    private void Add(string spelling, InitiativeId id, string? basis, HashSet<string> not, bool ordinary = false)
     {
         var words = Words(spelling);
         if (words.Length == 0 || words is [{ Length: < 3 }] || not.Contains(string.Join(' ', words)))
@@ -117,7 +134,7 @@ internal sealed partial class InitiativeTags
         if (!byFirstWord.TryGetValue(words[0], out var forms))
             byFirstWord[words[0]] = forms = [];
         if (!forms.Exists(f => f.Id == id && f.Words.AsSpan().SequenceEqual(words)))
-            forms.Add((words, id, basis));
+            forms.Add((words, id, basis, ordinary));
     }
 
     private static string[] Words(string text) =>

@@ -16,6 +16,10 @@ public class ContributionListTests
     [InlineData("took Friday off")]
     [InlineData("no update")]
     [InlineData("No updates this week")]
+    [InlineData("No big updates")]
+    [InlineData("no progress")]
+    [InlineData("No progress (assumed)")]
+    [InlineData("@ann - no updates this week as the shop was shut")]
     [InlineData("n/a")]
     [InlineData("---")]
     public void Absences_and_fillers_are_no_contributions(string text) =>
@@ -24,6 +28,8 @@ public class ContributionListTests
     [Theory]
     [InlineData("Fixed the sickle cell chart")]
     [InlineData("Supervisor for the cache")]
+    [InlineData("No update, the new shelves come in May")]
+    [InlineData("No progress this week. Built a ladder instead")]
     [InlineData("None of the shelves were full, so I sorted them")]
     public void Work_that_sounds_like_it_is_one(string text) =>
         Assert.Single(Drafts.Archive([Drafts.Meeting("2020-01-06").Update("@ann", text)]).Contributions);
@@ -63,6 +69,73 @@ public class ContributionListTests
 
         Assert.Equal(["cache", "cache", ""], archive.Contributions.Select(c => string.Join(',', c.Initiatives)));
         Assert.Equal("acme/shop#7 is spoken of under it", archive.Contributions[1].Basis);
+    }
+
+    [Theory]
+    [InlineData("see acme/shop#7, acme/shop#1, acme/shop#2, acme/shop#3, acme/shop#4", "Cache")]
+    [InlineData("see acme/shop#7", "Upcoming releases")]
+    public void Lists_of_what_ships_lend_no_initiative(string list, string heading)
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic(heading, "@ann", texts: [list]),
+            Drafts.Meeting("2020-01-02").Update("@bob", "reviewed acme/shop#7")]);
+
+        Assert.Empty(archive.Contributions.Single(c => c.Person.Value == "bob").Initiatives);
+    }
+
+    [Fact]
+    public void An_issue_under_two_initiatives_lends_neither()
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["see acme/shop#7"]).Topic("Ladders", "@ann", texts: ["see acme/shop#7"]),
+            Drafts.Meeting("2020-01-02").Update("@bob", "reviewed acme/shop#7")]);
+
+        Assert.Empty(archive.Contributions.Single(c => c.Person.Value == "bob").Initiatives);
+    }
+
+    [Theory]
+    [InlineData("@ann", "2020-03-01", "painted the shelf", true)]
+    [InlineData("@ann", "2020-03-01", "painted acme/shelf-label", false)]
+    [InlineData("@ann", "2020-12-01", "painted the shelf", false)]
+    [InlineData("@bob", "2020-03-01", "painted the shelf", false)]
+    public void An_ordinary_word_tags_only_those_who_take_part_and_only_in_its_time(string person, string date, string text, bool tagged)
+    {
+        // The notes write "shelves" and "shelfs", too: the name is a word like any other.
+        var notes = Enumerable.Range(1, 3).Select(d => Drafts.Meeting($"2020-02-0{d}").Topic("Shelf", "@ann", texts: ["counted shelfs"])).ToList();
+        var archive = Drafts.Archive([.. notes, Drafts.Meeting(date).Update(person, text)]);
+
+        Assert.Equal(tagged, archive.Contributions.Single(c => c.Text == text).Initiatives.Count > 0);
+    }
+
+    [Fact]
+    public void A_blurb_copied_from_week_to_week_counts_once()
+    {
+        var archive = Drafts.Archive([.. Enumerable.Range(1, 3).Select(d => Drafts.Meeting($"2020-02-0{d}")
+            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", $"filled shelf {d}", "still waiting for wood"]))]);
+
+        Assert.Single(archive.Contributions, c => c.Text.StartsWith("Summary", StringComparison.Ordinal));
+        Assert.Equal(7, archive.Contributions.Count);
+    }
+
+    [Theory]
+    [InlineData("sorted the shelves", "ann, bob")]
+    [InlineData("@bob will sort the shelves", "bob")]
+    [InlineData("sorted by @bob", "bob")]
+    [InlineData("@carl will sort the shelves", "ann, bob, carl")]
+    public void A_line_that_says_which_owner_does_it_is_theirs_alone(string text, string people)
+    {
+        var meeting = Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl").Topic("Cache", "@ann", texts: [text]);
+        meeting = meeting with { Topics = [.. meeting.Topics.Select(t => t with { Owners = [Drafts.Name("@ann"), Drafts.Name("@bob")] })] };
+
+        Assert.Equal(people, string.Join(", ", Drafts.Archive([meeting]).Contributions.Select(c => c.Person.Value)));
+    }
+
+    [Fact]
+    public void A_picture_is_no_contribution()
+    {
+        var meeting = Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["full shelves"]);
+
+        Assert.Empty(Drafts.Archive([meeting with { Blocks = [.. meeting.Blocks.Select(b => b with { IsPicture = true })] }]).Contributions);
     }
 
     [Theory]

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using NotesArchive.Model;
+
+namespace NotesArchive.Contributions;
+
+/// <summary>What a section is about (<c>Summary: ...</c>), copied from week to week: only the first is anybody's work.</summary>
+internal static partial class SectionBlurbs
+{
+    /// <summary>So much of a blurb tells it again where its end was touched up.</summary>
+    private const int Beginning = 60;
+
+    /// <summary>All blocks in the order of the meetings, but for the blurbs that an earlier meeting has.</summary>
+    public static IEnumerable<(Meeting Meeting, Block Block)> WithoutRepeats(IReadOnlyList<Meeting> meetings)
+    {
+        var told = new HashSet<(string Subject, string Text)>();
+        foreach (var meeting in meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Id))
+        {
+            // The same words twice in one meeting are no copy of last week's.
+            var here = new HashSet<(string, string)>();
+            foreach (var block in meeting.Blocks)
+            {
+                if (block.Topic is { } t && Blurb().IsMatch(block.Text))
+                {
+                    var text = Slug.Of(block.Text);
+                    var blurb = (meeting.Topics[t].Initiative?.Value ?? Slug.Of(meeting.Topics[t].Heading), text[..Math.Min(text.Length, Beginning)]);
+                    here.Add(blurb);
+                    if (told.Contains(blurb))
+                        continue;
+                }
+                yield return (meeting, block);
+            }
+            told.UnionWith(here);
+        }
+    }
+
+    // "Summary: keep the shelves full", "Background - why we sort", "Goals"
+    [GeneratedRegex(@"^\W*(summary|background|context|description|about|goals?|objectives?|purpose|motivation|why|epic|scope|tracking issue|meta issue)\b\s*[:\-\u2013\u2014\n]",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Blurb();
+}
