@@ -62,7 +62,7 @@ class Archive {
       found = rank(query, this.manifest.units)
     }
     // Far down the list the best hits of a common word have been told; then all of them are read.
-    if (found.length < wanted && query.words.length === 1 && query.words.some(g => g.found.some(e => e.pieces.length && e.own?.length < 3 * e.count))) {
+    if (found.length < wanted && query.words.length === 1 && query.words[0].found.some(e => e.own?.length < 3 * e.count) && query.words[0].found.every(e => e.pieces.length)) {
       await this.whole(query.words)
       found = rank(query, this.manifest.units)
     }
