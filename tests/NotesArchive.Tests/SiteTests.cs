@@ -149,4 +149,12 @@ public sealed class SiteTests
         Assert.Contains("Haed", fault.Message, StringComparison.Ordinal);
         Assert.Contains("<article", site.Read("meetings/2023-03-06-tools-weekly/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_curated_name_is_not_said_twice()
+    {
+        using var site = new SiteInAString(Team + "\n-- input/_people.yml --\n- id: ana\n  name: Ana Lopes\n  spellings: [ana]\n");
+        var person = Site.Load(site.Settings()).People.Single(p => p.Id.Value == "ana");
+        Assert.Equal(("Ana Lopes", null), (person.Name, person.FullName));
+    }
 }

@@ -23,7 +23,7 @@ public sealed record Person
     public required PersonId Id { get; init; }
     /// <summary>As shown: the form most written in the notes (a handle without @, or a name).</summary>
     public required string Name { get; init; }
-    /// <summary>A real name that a note gives beside a handle.</summary>
+    /// <summary>A real name that a note gives beside a handle; null where <see cref="Name"/> is it.</summary>
     public string? FullName { get; init; }
     public bool IsHandle { get; init; }
     public IReadOnlyList<string> Spellings { get; init; } = [];

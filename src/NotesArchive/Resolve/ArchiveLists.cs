@@ -14,7 +14,7 @@ internal static class ArchiveLists
         {
             Id = p.Id,
             Name = p.Name,
-            FullName = p.FullName,
+            FullName = string.Equals(p.FullName, p.Name, StringComparison.Ordinal) ? null : p.FullName,
             IsHandle = p.IsHandle,
             Spellings = p.Spellings,
             First = recorded[p.Id].First,
