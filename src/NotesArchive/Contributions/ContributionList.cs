@@ -52,10 +52,18 @@ internal static class ContributionList
             people.Add((speaker, ContributionRole.Own, null));
         if (people.Count == 0 && update is not null && !block.HasUnknownSpeaker)
             people.Add((update.Person, ContributionRole.Own, null));
+        // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
+        if (people.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
+            people.Add((block.Named[0], ContributionRole.Named, "the words begin with them"));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's.
         if (people.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !block.Credited.Any(topic.Owners.Contains))
             people.AddRange(topic.Owners.Select(o => (o, ContributionRole.Section, (string?)"an owner of the section")));
         people.AddRange(block.Credited.Select(c => (c, ContributionRole.Named, (string?)"the words credit them")));
         return people.DistinctBy(p => p.Person);
     }
+
+    // "@cleo looks into it", not "@cleopatra" and not "@someone asks @cleo".
+    private static bool BeginsWith(string text, PersonId person) =>
+        text.StartsWith("@" + person.Value, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == person.Value.Length + 1 || text[person.Value.Length + 1] is ' ' or ',' or '\'' or '’');
 }

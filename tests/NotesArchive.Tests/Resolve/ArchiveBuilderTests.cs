@@ -81,7 +81,6 @@ public class ArchiveBuilderTests
         [
             "ann Section Initiative Said cache: shelves are full",
             "bob Own Initiative Said cache: sorted acme/go-cache#3",
-            "ann Section Initiative Said cache: @carl will clean up",
             "carl Named Initiative Said cache: @carl will clean up",
             "carl Own Update Done cache: Cleaned the cache",
             "carl Own Update Done cache: Closed acme/go-cache#4",
