@@ -79,7 +79,7 @@ internal static class Blocks
         }
     }
 
-    // "_Show your work!_", "- [x] Ensure that there is a notetaker": the form of the meeting, not its words.
+    // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
     private static bool IsHint(Row row, Section section) =>
         (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase));
 

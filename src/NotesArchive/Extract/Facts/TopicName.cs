@@ -11,7 +11,7 @@ internal static class TopicName
     public static string Of(RichText heading)
     {
         var words = heading.WithoutStruck().Text;
-        // "2019-05-15: npm on ipfs"
+        // "2019-05-15: kites on strings"
         if (DateText.Find(words) is { Start: 0, Year: not null } date && date.End < words.Length)
             words = words[date.End..].TrimStart(' ', ':', '-', '–');
         return Clean(Unnumbered(words));
@@ -26,7 +26,7 @@ internal static class TopicName
             words = words[(close + 1)..].TrimStart(' ', '-', '–', ':', ',');
         words = WithoutMinutes(words);
         var name = Clean(Unnumbered(WithoutOwners(WithoutAddresses(words))));
-        // "ipfs-cluster - dealing with how members communicate ...": a long point names its subject first.
+        // "tool-shed - how we sort what comes back in spring ...": a long point names its subject first.
         if (name.Length > 60 && section?.Role != Words.SectionRole.Repository)
             foreach (var mark in (ReadOnlySpan<string>)[": ", " - ", " – "])
                 if (name.IndexOf(mark, StringComparison.Ordinal) is var cut and >= 12)

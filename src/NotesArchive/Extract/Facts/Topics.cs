@@ -82,7 +82,7 @@ internal static class Topics
         return section.Children.Exists(c => c.Role is not SectionRole.Topic && HasText(outline, c));
     }
 
-    // "> Update or add info on initiatives that are happening", "_Announce issues that need help_"
+    // "> Add what you work on here", "_Name what needs a hand_"
     private static bool IsHint(Row row) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || Wording.Of(row.Text.Text).StartsWith("extracted from", StringComparison.Ordinal));
 
     private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people, HashSet<Section> owned)

@@ -22,9 +22,9 @@ internal static class Fillers
     }
 
     /// <summary>True for the questions of a template that nobody answered.</summary>
-    public static bool IsTemplate(string words) => words is
-        "what have you accomplished since the last weekly" or "were there any blockers if so which ones is it still blocked why" or "what is the next important thing you should focus on"
-        or "add what youve been working on" or "add your agenda item" or "your update here" or "add your update here" or "your summary here" or "summary your summary here" or "add your items here" or "insert text here" or "what did you do" or "what will you do"
+    public static bool IsTemplate(string words) => words.StartsWith("what have you ", StringComparison.Ordinal) || words.StartsWith("were there any blockers", StringComparison.Ordinal)
+        || words.StartsWith("what is the next important", StringComparison.Ordinal) || words is
+        "add what youve been working on" or "add your agenda item" or "your update here" or "add your update here" or "your summary here" or "summary your summary here" or "add your items here" or "insert text here" or "what did you do" or "what will you do"
         or "add items here" or "your text here" or "add topics here" or "item" or "items" or "your item here" or "your items here" or "add notes here";
 
     /// <summary>True where a section was considered and had nothing: that is worth a line all the same.</summary>
