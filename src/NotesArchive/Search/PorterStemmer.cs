@@ -2,7 +2,7 @@ namespace NotesArchive.Search;
 
 /// <summary>
 /// Porter's stemmer with exactly the rules of lunr.js 2.3.9, on any string: what its patterns call a consonant is every
-/// UTF-16 unit that is no vowel, digits included. theme/assets/search/tokens.js holds the same rules for queries.
+/// UTF-16 unit that is no vowel, digits included. theme/assets/search/terms.js holds the same rules for queries.
 /// </summary>
 public static class PorterStemmer
 {

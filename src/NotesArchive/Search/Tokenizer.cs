@@ -6,7 +6,7 @@ namespace NotesArchive.Search;
 
 /// <summary>
 /// Text to search terms. A compound is a run of letters and digits joined by single marks (<c>js-ipfs-http-client</c>,
-/// <c>ipfs/go-ipfs#5723</c>); it gives itself whole and its parts, words stemmed. theme/assets/search/tokens.js does
+/// <c>ipfs/go-ipfs#5723</c>); it gives itself whole and its parts, words stemmed. theme/assets/search/terms.js does
 /// the same to queries, and tests hold the two together.
 /// </summary>
 public static class Tokenizer

@@ -90,7 +90,7 @@ internal static class HeadingWords
         return (Known.TryGetValue(word, out var role) && role == SectionRole.Initiatives)
             || (word.Count(c => c == ' ') < 5 && (word.EndsWith(" initiatives", StringComparison.Ordinal) || word.EndsWith(" projects", StringComparison.Ordinal)
                 || word.EndsWith(" workstreams", StringComparison.Ordinal) || word.EndsWith(" work streams", StringComparison.Ordinal)
-                || word.EndsWith(" endeavours", StringComparison.Ordinal) || word.EndsWith("ipfs team update", StringComparison.Ordinal)));
+                || word.EndsWith(" endeavours", StringComparison.Ordinal) || word.EndsWith(" team update", StringComparison.Ordinal)));
     }
 
     private static bool Starts(string word, string beginning) => word.StartsWith(beginning, StringComparison.Ordinal);
