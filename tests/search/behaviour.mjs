@@ -85,6 +85,13 @@ assert.equal(counts.people[0].id, 'mirabel')
 for (const { id, count } of counts.series) assert.equal((await archive.search(`fog series:${id}`)).total, count, id)
 for (const { id, count } of counts.people) assert.equal((await archive.search(`fog person:${id}`)).total, count, id)
 for (const { id, count } of counts.initiatives) assert.equal((await archive.search(`fog initiative:${id}`)).total, count, id)
+// a count is what narrowing finds: for several words that one meeting holds in different places, a phrase, and half a word
+for (const query of ['fog diaphragm seagulls', '"fog horn"', 'diaph', 'who worked on fog horn']) {
+  const beside = await archive.facets(query)
+  for (const [kind, field] of [['years', 'year'], ['months', 'year'], ['series', 'series'], ['people', 'person'], ['initiatives', 'initiative']])
+    for (const { id, count } of beside[kind]) assert.equal((await archive.search(`${query} ${field}:"${id}"`)).total, count, `${query} ${field} ${id}`)
+}
+assert.equal((await archive.facets('"fog horn stays silent"')).total, 1)
 
 // a failed read is no lasting failure
 let down = true

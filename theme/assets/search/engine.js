@@ -46,8 +46,9 @@ class Archive {
 
   /** How many of the meetings found fall on each year, month, series, person and initiative. */
   async facets(text) {
-    const { found } = await this.find(parse(text), { whole: true })
-    return count(found, this)
+    const query = parse(text)
+    const { found } = await this.find(query, { whole: true })
+    return count(query.phrases.length ? await this.held(found, query) : found, this)
   }
 
   async find(query, { whole = false, wanted = 0 } = {}) {
@@ -78,6 +79,12 @@ class Archive {
   /** Reads the pieces of common terms, so that all their hits are known. */
   whole(groups) {
     return Promise.all(groups.flatMap(g => g.found ?? []).map(async entry => { entry.own = await this.shards.all(entry) }))
+  }
+
+  /** The meetings that hold the query's phrases, of the best hundred: to read the text of all would cost too much. */
+  async held(found, query) {
+    const shown = await Promise.all(found.slice(0, 100).map(hit => this.result(hit, query)))
+    return found.filter((_, i) => shown[i])
   }
 
   /** What is shown of a meeting that was found; null if none of its units holds the query's phrases. */

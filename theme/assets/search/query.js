@@ -27,8 +27,10 @@ export function parse(text) {
   query.not = query.not.filter(g => g.terms.length)
   query.phrases = query.phrases.filter(g => g.terms.length)
   words(query, loose)
-  query.typing = query.words.length > 0 && /[\p{L}\p{N}]$/u.test(raw) && !raw.endsWith('"') ? query.words.at(-1) : null
-  if (query.typing && !raw.toLowerCase().endsWith(query.typing.text.toLowerCase())) query.typing = null
+  // What narrows stands behind the word that is being typed.
+  const typed = raw.replace(/(?:\s+[a-z]+:"[^"]*")+$/i, '')
+  query.typing = query.words.length > 0 && /[\p{L}\p{N}]$/u.test(typed) ? query.words.at(-1) : null
+  if (query.typing && !typed.toLowerCase().endsWith(query.typing.text.toLowerCase())) query.typing = null
   return query
 }
 

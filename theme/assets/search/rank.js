@@ -38,12 +38,12 @@ export function rank(query, units) {
   }
   const passes = key => query.filters.every((filter, f) => (filters[f].has(key) || (filter.field === 1 && filters[f].has(Math.floor(key / perMeeting) * perMeeting))) !== filter.not)
 
-  let result = []
+  let result = [], most = 0
   for (const [meeting, of] of meetings) {
     if (out.has(meeting)) continue
     const hits = [], wide = []
+    let held = false
     for (const [key, values] of of) {
-      if (filters.length && !passes(key)) continue
       let sum = 0, score = 0, cover = 0
       for (let g = 0; g < groups.length; g++) if (values[g]) {
         sum += values[g].value
@@ -52,19 +52,22 @@ export function rank(query, units) {
         if (!(wide[g]?.value >= values[g].value)) wide[g] = values[g]
       }
       if (query.phrases.length && query.phrases.some((_, p) => !values[phrases + p])) continue
+      held = true
+      // A filter chooses units, but how much of the query the meeting holds is asked of all of it: a count beside the results is then what a filter finds.
+      if (filters.length && !passes(key)) continue
       hits.push({ key, score: score / 1000 / Math.sqrt(Math.max(1, groups.length)), own: sum * Math.sqrt(cover / (all || 1)) })
     }
-    if (!hits.length) continue
-    // Of equals the meeting's own unit, which says least, comes last.
-    hits.sort((a, b) => b.own - a.own || b.score - a.score || (a.key % perMeeting === 0) - (b.key % perMeeting === 0) || a.key - b.key)
     let sum = 0, cover = 0
     for (let g = 0; g < groups.length; g++) if (wide[g]) { sum += wide[g].value; cover += wide[g].cover * found[g].most }
     cover = all ? cover / all : 1
+    if (held) most = Math.max(most, cover)
+    if (!hits.length) continue
+    // Of equals the meeting's own unit, which says least, comes last.
+    hits.sort((a, b) => b.own - a.own || b.score - a.score || (a.key % perMeeting === 0) - (b.key % perMeeting === 0) || a.key - b.key)
     let rank = hits[0].own + wideShare * sum * Math.sqrt(cover)
     if (dated.has(meeting)) rank = (rank + 1) * (query.date.loose ? inYear : onDate)
     result.push({ meeting, rank, cover, units: hits })
   }
-  const most = Math.max(0, ...result.map(r => r.cover))
   result = result.filter(r => r.cover >= leastCover * most)
   return result.sort((a, b) => b.rank - a.rank || b.units[0].score - a.units[0].score || b.meeting - a.meeting)
 }
