@@ -75,6 +75,16 @@ const what = await archive.search('what did mirabel do in 2018')
 assert.equal(what.answer.kind, 'person')
 assert.ok(what.answer.initiatives.some(i => i.name === 'Fog Horn'))
 assert.equal((await archive.search('seagulls')).answer, null)
+const named = (await archive.search('who replaced the diaphragm')).answer
+assert.equal(named.kind, 'words')
+assert.equal(named.about, 'replaced diaphragm')
+assert.deepEqual(named.people.map(p => p.id), ['mirabel'])
+assert.equal(named.people[0].months[0].month, '2018-12')
+assert.match(named.people[0].months[0].url, /^\/meetings\/2018-12-10-harbour-weekly\/#./)
+assert.equal((await archive.search('who replaced the diaphragm in 2017')).answer.people.length, 0)
+assert.deepEqual((await archive.search('who mentions fog-horn#40')).answer.people.map(p => p.id), ['mirabel'])
+assert.deepEqual((await archive.search('what did zuzanna say of seagulls')).answer.people.map(p => p.id), ['zuzanna'])
+assert.equal((await archive.search('who saw the zzzzzzzz')).answer, null)
 
 // counts
 const counts = await archive.facets('fog')

@@ -37,15 +37,23 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spelling in spellings)
         {
-            var terms = Tokenizer.Terms(spelling).Distinct(StringComparer.Ordinal).ToList();
-            // A query may write "js-ipfs" as two words: its parts are enough.
-            if (terms.Any(IsPart))
-                terms.RemoveAll(t => !IsPart(t));
+            var folded = Folding.Fold(spelling);
+            var terms = Tokenizer.Compounds(folded).SelectMany(range => Parts(folded[range])).Distinct(StringComparer.Ordinal).ToList();
             if (terms.Count == 0 || terms.Any(t => !counts.ContainsKey(t)) || !seen.Add(string.Join(' ', terms)))
                 continue;
             var rarest = terms.OrderBy(t => counts[t]).ThenBy(t => t, StringComparer.Ordinal).First();
             yield return (rarest, $"{kind}\t{id}\t{name}\t{string.Join(' ', terms)}");
         }
+    }
+
+    /// <summary>A query may write "js-ipfs" as two words: its parts are enough. Of "0.36" there are none.</summary>
+    private static List<string> Parts(string compound)
+    {
+        var terms = new List<string>();
+        Tokenizer.AddTerms(compound, terms);
+        if (terms.Any(IsPart))
+            terms.RemoveAll(t => !IsPart(t));
+        return terms;
     }
 
     private static bool IsPart(string term) => term.All(char.IsLetterOrDigit);

@@ -18,7 +18,7 @@ public static class SearchFiles
             yield break;
         var content = SearchContent.Read(archive);
         var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
-        var files = shards.Files.Concat(UnitChunks.Write(archive, content)).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).ToList();
+        var files = shards.Files.Concat(UnitChunks.Write(archive, content)).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, content.Units.Count)).ToList();
         // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
         // files of two builds are never read together. Only the manifest keeps its name.
         var build = Hash(files);

@@ -25,5 +25,10 @@ public sealed class SearchInputTests : IDisposable
     public Task Every_note_that_holds_a_word_is_found() => Node.Run("recall.mjs", settings.Output, settings.Input);
 
     [Fact]
-    public Task Answers_to_who_name_the_people_and_months_of_the_contributions() => Node.Run("answers.mjs", settings.Output);
+    public Task Answers_to_who_name_the_people_and_months_that_the_program_names()
+    {
+        var who = output.At("who.ndjson");
+        WhoAnswers.Write(settings.Output, who, words: 40);
+        return Node.Run("answers.mjs", settings.Output, who);
+    }
 }

@@ -30,7 +30,7 @@ class Archive {
     const query = parse(text)
     const { found, names } = await this.find(query, { wanted: offset + limit })
     const about = subject(query, names)
-    const asked = about && offset === 0 ? answer(query, about, this.file).catch(() => null) : null
+    const asked = about && offset === 0 ? answer(query, about, this).catch(() => null) : null
     const phrases = query.phrases.length > 0
     // Phrases are checked in the text itself, best first; all at once, since a round of reads costs more than some bytes.
     const tried = phrases ? found.slice(0, Math.max(30, offset + 2 * limit)) : found.slice(offset, offset + limit)

@@ -4,16 +4,17 @@ import { dateAt } from './dates.js'
 
 const fields = { person: 8, people: 8, who: 8, initiative: 16, series: 1, title: 1, heading: 2, repo: 32, year: 0, after: 0, since: 0, before: 0, until: 0 }
 const piece = /([-+]?)(?:([a-z]+):(?=["\p{L}\p{N}@]))?(?:"([^"]*)"?|([^\s"]+))/giu
+const who = /^\s*(?:who|whose|when)\b/i
 const asks = /^\s*(?:who|whose|when|what\s+(?:did|has|have|does|was|is|were))\b/i
 const fillers = new Set('work works worked working do does did done doing has have been was were is are on in the last first involved help helped contribute contributed who whose when what'.split(' '))
 
 /**
  * @returns words: groups of terms that rank, phrases and exclusions with theirs, filters by field, a hard `span` of dates, a
- * `date` that is only preferred, and whether the query asks who or when.
+ * `date` that is only preferred, and whether the query asks, and for who or when.
  */
 export function parse(text) {
   const raw = fold(String(text ?? '').slice(0, 1000))
-  const query = { words: [], phrases: [], not: [], filters: [], span: null, date: null, asks: asks.test(raw), raw }
+  const query = { words: [], phrases: [], not: [], filters: [], span: null, date: null, asks: asks.test(raw), who: who.test(raw), raw }
   const loose = []
   for (const [all, sign, name, quoted, plain] of raw.matchAll(piece)) {
     const field = name?.toLowerCase(), value = quoted ?? plain

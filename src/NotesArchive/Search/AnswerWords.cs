@@ -1,0 +1,138 @@
+using System.Globalization;
+using NotesArchive.Model;
+
+namespace NotesArchive.Search;
+
+/// <summary>
+/// Who is named with a word, and when: <c>n/N</c> holds the contributions of the terms that fall on N by their letters, so that a
+/// word costs one small read and no directory. As <c>notes-archive who</c> reads words: a contribution has those of its text, of
+/// the heading above it, of its initiatives' names and of what it refers to.
+/// </summary>
+internal static class AnswerWords
+{
+    private const int UnitsPerFile = 8;
+    /// <summary>A term of more contributions than this says nothing of who.</summary>
+    private const int Most = 20_000;
+    /// <summary>Months of a person that lead to what was said, the latest of a term.</summary>
+    private const int MostLinks = 300;
+
+    private readonly record struct Holder(int Contribution, bool InText);
+
+    public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, int units)
+    {
+        var files = Math.Max(1, (units + UnitsPerFile - 1) / UnitsPerFile);
+        var people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
+        var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        return Terms(archive, people).GroupBy(t => File(t.Key, files)).AsParallel().AsOrdered()
+            .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", Bytes(archive, people, meetings, g)));
+    }
+
+    /// <summary>FNV-1a over UTF-16, as answer.js has it.</summary>
+    private static uint File(string term, int files)
+    {
+        var hash = 2166136261;
+        foreach (var c in term)
+            hash = (hash ^ c) * 16777619;
+        return hash % (uint)files;
+    }
+
+    private static SortedDictionary<string, List<Holder>> Terms(Archive archive, Dictionary<PersonId, string> people)
+    {
+        var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).ToHashSet(StringComparer.Ordinal));
+        var holders = new SortedDictionary<string, List<Holder>>(StringComparer.Ordinal);
+        var read = archive.Contributions.AsParallel().AsOrdered().Select(c =>
+        {
+            var text = Tokenizer.Terms(c.Text).ToHashSet(StringComparer.Ordinal);
+            var around = c.References.SelectMany(r => Tokenizer.Terms(r.IsIssueOrPull ? r.ToString() : r.Repository.ToString()))
+                .Concat(c.Section is null ? [] : Tokenizer.Terms(c.Section)).Concat(c.Initiatives.Where(names.ContainsKey).SelectMany(i => names[i]))
+                .Where(t => !text.Contains(t)).ToHashSet(StringComparer.Ordinal);
+            return (text, around);
+        });
+        var number = 0;
+        foreach (var (text, around) in read)
+        {
+            if (people.ContainsKey(archive.Contributions[number].Person))
+            {
+                foreach (var term in text)
+                    Add(term, new(number, true));
+                foreach (var term in around)
+                    Add(term, new(number, false));
+            }
+            number++;
+        }
+        return holders;
+
+        void Add(string term, Holder holder)
+        {
+            if (!holders.TryGetValue(term, out var list))
+                holders.Add(term, list = []);
+            list.Add(holder);
+        }
+    }
+
+    /// <summary>
+    /// The number of all contributions; people; meetings' ids without their dates; meetings as days since the one before and id;
+    /// then each term with its length, the number of texts that hold it and its contributions.
+    /// </summary>
+    private static byte[] Bytes(Archive archive, Dictionary<PersonId, string> names, Dictionary<MeetingId, int> meetings, IEnumerable<KeyValuePair<string, List<Holder>>> terms)
+    {
+        var kept = terms.Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
+        var contributions = kept.SelectMany(t => t.Holders).Select(h => archive.Contributions[h.Contribution]).ToList();
+        var people = Numbered(contributions.Select(c => c.Person).Distinct());
+        var held = Numbered(contributions.Select(c => meetings[c.Meeting]).Distinct().Order());
+        var ids = Numbered(held.Keys.Select(m => Id(archive.Meetings[m])).Distinct(StringComparer.Ordinal));
+
+        var writer = new ByteWriter();
+        writer.Number(archive.Contributions.Count);
+        writer.Number(people.Count);
+        foreach (var person in people.Keys)
+            writer.Text($"{person}\t{names[person]}");
+        writer.Number(ids.Count);
+        foreach (var id in ids.Keys)
+            writer.Text(id);
+        writer.Number(held.Count);
+        var before = 0;
+        foreach (var meeting in held.Keys.Select(m => archive.Meetings[m]))
+        {
+            // Undated meetings stand last.
+            writer.Number(meeting.Date is { } date ? (date.DayNumber - before) * 2 : 1);
+            writer.Number(ids[Id(meeting)]);
+            before = meeting.Date?.DayNumber ?? before;
+        }
+        var body = new ByteWriter();
+        foreach (var (term, texts, holders) in kept)
+        {
+            WriteHolders(body, archive, holders, c => people[c.Person], c => held[meetings[c.Meeting]]);
+            writer.Text(term);
+            writer.Number(body.Length);
+            writer.Number(texts);
+            writer.Bytes(body.Take());
+        }
+        return writer.Take();
+    }
+
+    private static void WriteHolders(ByteWriter writer, Archive archive, List<Holder> holders, Func<Contribution, int> person, Func<Contribution, int> meeting)
+    {
+        var linked = holders.Select(h => archive.Contributions[h.Contribution])
+            .GroupBy(c => (c.Person, Month: c.Date is { } date ? MonthEvidence.Month(date) : 0))
+            .OrderByDescending(g => g.Key.Month).Take(MostLinks).Select(MonthEvidence.Best).ToHashSet(ReferenceEqualityComparer.Instance);
+        var number = 0;
+        foreach (var (index, inText) in holders)
+        {
+            var contribution = archive.Contributions[index];
+            var hasLink = linked.Contains(contribution);
+            writer.Number(index - number);
+            writer.Number(meeting(contribution));
+            writer.Number(person(contribution));
+            writer.Number(MonthEvidence.Weakness(contribution.State) | (inText ? 4 : 0) | (hasLink ? 8 : 0));
+            if (hasLink)
+                writer.Text(contribution.Url[(contribution.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+            number = index;
+        }
+    }
+
+    private static OrderedDictionary<T, int> Numbered<T>(IEnumerable<T> items) where T : notnull =>
+        new(items.Select((item, i) => KeyValuePair.Create(item, i)));
+
+    private static string Id(Meeting meeting) => MonthEvidence.WithoutDate(meeting.Id.Value, meeting.Date);
+}
