@@ -43,6 +43,9 @@ internal static class BodyText
             else if (Attribute(tag, " id=\"") is { } id && text.Length == 0)
                 anchor = id;
             i = close + 1;
+            // Links and strong words stand apart, whatever the space, as they do in a block's own text.
+            if ((name == "a" || name == "strong" && !IsLetter(body, open, i)) && text.Length > 0 && i < body.Length && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(body[i]))
+                text.Append(' ');
         }
         Flush();
         return segments;
@@ -55,6 +58,10 @@ internal static class BodyText
                 segments.Add(new BodySegment(plain, anchor, heading));
         }
     }
+
+    /// <summary>Whether the element that begins or ends with this tag holds one character: "<strong>I</strong>nter".</summary>
+    private static bool IsLetter(string body, int open, int after) =>
+        body[open + 1] == '/' ? open >= 2 && body[open - 2] == '>' : after + 1 < body.Length && body[after + 1] == '<';
 
     private static string Name(ReadOnlySpan<char> tag)
     {

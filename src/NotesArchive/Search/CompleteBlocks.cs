@@ -14,7 +14,7 @@ internal static class CompleteBlocks
         // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
         var known = new HashSet<string>(["comment"], StringComparer.Ordinal);
         foreach (var block in meeting.Blocks)
-            known.UnionWith(Tokenizer.Terms(block.Text));
+            known.UnionWith(Terms(block.Text));
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < meeting.Blocks.Count; i++)
             places.TryAdd(meeting.Blocks[i].Anchor, i);
@@ -31,13 +31,15 @@ internal static class CompleteBlocks
             }
             if (segment.IsHeading)
                 section = segment.Text;
-            else if (!Tokenizer.Terms(segment.Text).TrueForAll(known.Contains))
+            else if (!Terms(segment.Text).All(known.Contains))
                 result.Add(new Block { Text = segment.Text, Anchor = segment.Anchor, Line = 0, Section = section });
         }
         for (; next < meeting.Blocks.Count; next++)
             result.Add(meeting.Blocks[next]);
         return Placed(result);
     }
+
+    private static IEnumerable<string> Terms(string text) => Tokenizer.Terms(text).Concat(EmojiNames.Terms(text));
 
     /// <summary>What stands between blocks of one section belongs to the topic or update that they belong to.</summary>
     private static List<Block> Placed(List<Block> blocks)

@@ -46,8 +46,10 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
             batch.AddTerms([NameTerms.Exact('s', series.Value)]);
         batch.EndField(0);
         batch.AddText(unit.Heading);
+        batch.AddTerms(EmojiNames.Terms(unit.Heading));
         batch.EndField(1);
         batch.AddText(unit.Text);
+        batch.AddTerms(EmojiNames.Terms(unit.Text));
         batch.EndField(2);
         foreach (var person in unit.People)
             batch.AddTerms(names.Of(person));

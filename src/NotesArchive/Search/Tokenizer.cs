@@ -107,7 +107,19 @@ public static class Tokenizer
     private static void AddSegment(string segment, List<string> terms)
     {
         if (segment.Contains('\''))
-            segment = (segment.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? segment[..^2] : segment).Replace("'", "", StringComparison.Ordinal);
+        {
+            var written = segment.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? segment[..^2] : segment;
+            segment = written.Replace("'", "", StringComparison.Ordinal);
+            // "NAT'd" is also nat; the halves of "we'll" say nothing.
+            if (segment.Length < written.Length)
+            {
+                foreach (var part in written.Split('\''))
+                {
+                    if (part.Length > 2 && part.IndexOfAny(Joints) < 0)
+                        AddWord(part, terms);
+                }
+            }
+        }
         if (segment.IndexOfAny(Joints) < 0)
         {
             AddWord(segment, terms);

@@ -20,5 +20,7 @@ public sealed class SearchCorpusTests : IDisposable
         var who = output.At("who.ndjson");
         WhoAnswers.Write(settings.Output, who, words: 60);
         await Node.Run("answers.mjs", settings.Output, who);
+        foreach (var seed in new[] { "1", "2", "3", "4", "5" })
+            await Node.Run("recall.mjs", settings.Output, settings.Input, seed);
     }
 }

@@ -46,6 +46,7 @@ public sealed class SearchSiteTests : IDisposable
         ## Discussion
 
         - A café for visitors was voted down
+        - NAT'd boats get a new[berth](https://example.org/plan) with**22**moorings
         -- input/2019-03-04--keepers-call.md --
         # Keepers call 2019-03-04
 
@@ -57,7 +58,7 @@ public sealed class SearchSiteTests : IDisposable
 
         - @zuzanna: seagulls nest on the gallery and foul the optics
         - 灯台の霧笛について話した
-        - PierTracker counts boats; the fog horn stays silent for them
+        - :tada: PierTracker counts boats; the fog horn stays silent for them
         """);
 
     public SearchSiteTests() => harbour.Build();

@@ -44,7 +44,7 @@ function words(query, loose) {
       if (/^(since|after|from)$/.test(before)) query.span = { from: date.from, to: query.span?.to }
       else if (/^(until|till)$/.test(before)) query.span = { from: query.span?.from, to: date.to }
       else if (before === 'before') query.span = { from: query.span?.from, to: previous(date.from) }
-      else query.date = date
+      else query.date = { ...date, written: bare.slice(i, i + date.length).join(' ') }
       i += date.length - 1
       continue
     }
@@ -60,9 +60,11 @@ function words(query, loose) {
     } else query.words.push(...added)
   }
   query.words = query.words.filter(g => g.terms.length)
+  // "whose" alone is a word as well.
+  if (query.asks && !query.words.length && !query.date && !query.phrases.length && !query.filters.length) query.words = loose.flatMap(groups).filter(g => g.terms.length)
   // A date alone is also looked for as it stands.
   if (query.date && !query.words.length && !query.phrases.length)
-    query.words = [{ text: query.date.terms.join(' '), terms: query.date.terms, wholes: [], words: query.date.terms }]
+    query.words = [{ text: query.date.terms.join(' '), terms: query.date.terms, wholes: [], words: query.date.terms, optional: termsOf(query.date.written).wholes }]
 }
 
 /** The compounds of a text as groups; a reference stands for itself, not for its parts. */

@@ -25,7 +25,9 @@ export function termsOf(text) {
   const wholes = [], words = []
   if (/[/#@:&=+]/.test(text)) references(lowered(text), wholes)
   for (const segment of text.split(/[/#@:&=+]/)) {
-    const plain = segment.includes("'") ? segment.replace(/'s$/i, '').replaceAll("'", '') : segment
+    const written = segment.includes("'") ? segment.replace(/'s$/i, '') : segment, plain = written.replaceAll("'", '')
+    // "NAT'd" is also nat
+    if (plain !== written) for (const part of written.split("'")) if (part.length > 2 && !/[-_.]/.test(part)) addWord(part, words)
     const parts = plain.split(/[-_.]/)
     if (parts.length === 1) addWord(plain, words)
     else {

@@ -82,6 +82,20 @@ public static class PlainText
 
     private static void Append(StringBuilder text, Inline? inline)
     {
+        var start = text.Length;
+        AppendWords(text, inline);
+        // "prototyping around[the redirect](...)", "is**126** humans": these begin and end a word, whatever the space.
+        if ((IsApart(inline) || IsApart(inline?.PreviousSibling)) && start > 0 && start < text.Length
+            && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[start]))
+            text.Insert(start, ' ');
+    }
+
+    // "**I**nter**P**lanetary" is one word.
+    private static bool IsApart(Inline? inline) => inline is LinkInline or AutolinkInline
+        || inline is EmphasisInline { DelimiterCount: 2, FirstChild: { } first } && !(first is LiteralInline { Content.Length: 1 } && first.NextSibling is null);
+
+    private static void AppendWords(StringBuilder text, Inline? inline)
+    {
         switch (inline)
         {
             case LiteralInline literal:
