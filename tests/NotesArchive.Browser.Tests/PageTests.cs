@@ -19,6 +19,9 @@ public class PageTests(Visits visits) : IClassFixture<Visits>
     [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task No_page_breaks_its_policy_asks_another_host_or_lacks_a_part(string address) => None((await visits.ToAsync(address, Broad)).Faults);
 
+    [Theory, MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task Slash_leads_to_the_search_box_of_every_page(string address) => None((await visits.ToAsync(address, Broad)).Keys);
+
     // Says all of it; the message of Assert.Empty cuts every line.
     private static void None(IReadOnlyCollection<string> found)
     {

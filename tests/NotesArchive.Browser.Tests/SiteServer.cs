@@ -30,6 +30,12 @@ public sealed class SiteServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var files = new PhysicalFileProvider(folder);
+        // The strictest host that an archive must work on; pages bring a policy of their own as well.
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
+            return next(context);
+        });
         app.UseFileServer(new FileServerOptions
         {
             FileProvider = files,

@@ -6,8 +6,9 @@ namespace NotesArchive.Browser.Tests;
 /// <summary>What one look at a page found; each list is empty on a good page.</summary>
 /// <param name="Violations">What axe found, in the light and in the dark look.</param>
 /// <param name="Wide">The elements that reach beyond the right edge of the screen.</param>
+/// <param name="Keys">What the slash key failed to do.</param>
 /// <param name="Faults">Errors on the console, failed and foreign requests.</param>
-public sealed record Visit(IReadOnlyList<string> Violations, IReadOnlyList<string> Wide, IReadOnlyCollection<string> Faults);
+public sealed record Visit(IReadOnlyList<string> Violations, IReadOnlyList<string> Wide, IReadOnlyList<string> Keys, IReadOnlyCollection<string> Faults);
 
 /// <summary>Visits each page once a width, because loading and examining is what takes the time; tests look at the results.</summary>
 public sealed class Visits(Sites sites)
@@ -32,7 +33,9 @@ public sealed class Visits(Sites sites)
             }
             """);
         var violations = await Axe.ExamineAsync(page);
+        await page.Keyboard.PressAsync("/");
+        var keys = await page.EvaluateAsync<string[]>("() => { const box = document.querySelector('input[type=search]'); return document.activeElement === box && box.value === '' ? [] : ['the box is not focused, or holds the slash'] }");
         await page.Context.CloseAsync();
-        return new Visit(violations, wide, watch.Faults);
+        return new Visit(violations, wide, keys, watch.Faults);
     }
 }

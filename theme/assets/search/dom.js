@@ -11,5 +11,7 @@ export function h(name, attributes = {}, ...children) {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 export const monthName = month => months[month.slice(5, 7) - 1]
 
-/** 2019-04-29 as 29 Apr 2019. */
-export const time = date => h('time', { datetime: date }, `${+date.slice(8)} ${monthName(date)} ${date.slice(0, 4)}`)
+/** 2019-04-29 as 29 Apr 2019, 2019-04 as Apr 2019. */
+export const dayName = date => [date.length > 7 ? +date.slice(8) : null, date.length > 4 ? monthName(date) : null, date.slice(0, 4)].filter(Boolean).join(' ')
+
+export const time = date => h('time', { datetime: date }, dayName(date))

@@ -1,127 +1,153 @@
 // The search page: results as you type, everything in the address.
 import { h } from './dom.js'
-import { fromAddress, kinds, toAddress, toQuery } from './state.js'
-import { answerCard, pages, result } from './results.js'
+import { fromAddress, keep, kinds, push, toAddress, toQuery } from './state.js'
+import { examples, nothing, pages, result } from './results.js'
+import { answerCard, narrowedAnswer } from './card.js'
 import { narrow, narrowed } from './narrow.js'
+import { keys } from './keys.js'
 
-const many = 20
+const many = 20, pause = 2000
 
-export function start({ archive, box, place, root }) {
-  const status = h('p', { class: 'search-status', role: 'status' })
+export function start({ open, reopen, box, place, root }) {
+  const status = h('p', { class: 'search-status', role: 'status', tabindex: '-1' })
+  const toAside = h('button', { class: 'search-to-narrow', type: 'button', hidden: true, click: () => { aside.focus(); aside.scrollIntoView() } }, 'Narrow')
   const problem = h('p', { class: 'search-problem', role: 'alert' })
-  const above = h('div', {}), list = h('ol', { class: 'search-list' }), below = h('p', {})
-  const aside = h('aside', { class: 'search-narrow', 'aria-label': 'Narrow the results', hidden: true })
-  const browse = document.querySelector('.browse'), until = place.dataset.until
+  const above = h('div'), list = h('ol', { class: 'search-list' }), below = h('p')
+  const aside = h('aside', { class: 'search-narrow', 'aria-label': 'Narrow the results', tabindex: '-1', hidden: true })
+  const browse = document.querySelector('.browse') ?? h('div'), until = place.dataset.until
   const title = document.title
-  place.append(status, problem, above, list, below)
+  place.replaceChildren(h('div', { class: 'search-top' }, status, toAside), problem, above, list, below)
   place.after(aside)
-  let state = fromAddress(), turn = 0, waiting
+  let state = fromAddress(), turn = 0, waiting, typed = 0
 
-  async function show() {
+  async function show({ shown = many, y = null, moved = false } = {}) {
     const mine = ++turn, query = toQuery(state), current = () => mine === turn
+    clearTimeout(waiting)
     document.title = state.q ? `${state.q} · ${title}` : title
     problem.replaceChildren()
-    if (browse) browse.hidden = query !== ''
+    browse.hidden = query !== ''
     if (query === '') {
       status.textContent = ''
-      aside.hidden = true
-      for (const part of [above, list, below, aside]) part.replaceChildren()
+      aside.hidden = toAside.hidden = true
+      for (const part of [list, below, aside]) part.replaceChildren()
+      above.replaceChildren(examples(browse))
       return
     }
     const slow = [setTimeout(() => { if (current()) status.textContent = 'Loading …' }, 400),
       setTimeout(() => { if (current()) status.textContent = 'Still loading; the connection is slow …' }, 6000)]
     try {
-      const opened = await archive()
-      const answer = await opened.search(query, { limit: many })
+      const archive = await open()
+      const answer = await archive.search(query, { limit: shown })
       if (!current()) return
-      status.textContent = answer.total === 0 ? `Nothing found for ${state.q || query}` : `${answer.total} ${answer.total === 1 ? 'meeting' : 'meetings'} found`
-      above.replaceChildren(...[narrowed(state, kinds, go), pages(answer.names, root), answer.answer && answerCard(answer.answer, root, until)].filter(Boolean))
+      const card = narrowedAnswer(answer.answer, state)
+      told(answer.total)
+      above.replaceChildren(...[narrowed(state, answer.results, link), pages(answer.names, card, root), answer.total === 0 && nothing(state, link), card && answerCard(card, root, until)].filter(Boolean))
       list.replaceChildren(...answer.results.map(r => result(r, root)))
-      more(opened, query, answer, current)
-      counts(opened, query, current)
+      browse.hidden = answer.total > 0
+      if (y !== null) scrollTo(0, y)
+      if (moved) status.focus({ preventScroll: true })
+      more(archive, query, answer, current)
+      counts(archive, query, current)
     } catch {
       if (current()) failed()
     } finally { slow.forEach(clearTimeout) }
   }
 
+  function told(total) {
+    const words = state.q ? ` for ${state.q}` : ''
+    status.textContent = total === 0 ? `Nothing found${words}` : `${total} ${total === 1 ? 'meeting' : 'meetings'} found${words}`
+  }
+
   /** The counts come after the results and are no reason to fail. */
-  async function counts(opened, query, current) {
+  async function counts(archive, query, current) {
     await new Promise(done => setTimeout(done, 250))
     if (!current()) return
     try {
-      const found = await opened.facets(query)
+      const found = await archive.facets(query)
       if (!current()) return
-      aside.replaceChildren(...narrow(found, state, go).flat().filter(Boolean))
-      aside.hidden = found.total === 0
-    } catch { if (current()) aside.hidden = true }
+      if (found.total > 0) told(found.total)
+      aside.replaceChildren(...narrow(found, state, link))
+      aside.hidden = toAside.hidden = found.total === 0
+    } catch { if (current()) aside.hidden = toAside.hidden = true }
   }
 
-  function more(opened, query, answer, current) {
+  function more(archive, query, answer, current) {
     below.replaceChildren()
     const shown = list.children.length
     if (shown >= answer.total || answer.results.length === 0) return
     const button = h('button', { type: 'button', click: async () => {
       button.disabled = true
       try {
-        const next = await opened.search(query, { limit: many, offset: shown })
+        const next = await archive.search(query, { limit: many, offset: shown })
         if (!current()) return
         const items = next.results.map(r => result(r, root))
         list.append(...items)
         items[0]?.querySelector('a').focus()
-        more(opened, query, { ...next, total: answer.total }, current)
-      } catch { button.disabled = false }
+        more(archive, query, { ...next, total: answer.total }, current)
+      } catch {
+        button.disabled = false
+        button.before(h('span', { role: 'alert' }, 'More could not be loaded. '))
+      }
     } }, 'More results')
     below.append(button)
   }
 
   function failed() {
     status.textContent = ''
-    aside.hidden = true
+    aside.hidden = toAside.hidden = true
     for (const part of [above, list, below]) part.replaceChildren()
-    problem.replaceChildren('The search could not be loaded. ', h('button', { type: 'button', click: show }, 'Try again'))
+    problem.replaceChildren('The search could not be loaded. ', h('button', { type: 'button', click: () => { reopen(); show() } }, 'Try again'))
   }
+
+  // How the page stands, for who comes back to it.
+  const view = () => ({ shown: list.children.length || many, y: scrollY })
 
   /** Goes to another state; the one before stays in the history. */
-  function go(next) {
+  function go(change) {
+    const next = { ...state, ...change }
+    if (toAddress(next) !== toAddress(state)) {
+      keep(view())
+      push(toAddress(next))
+    }
     state = next
-    history.pushState(null, '', toAddress(state))
+    typed = 0
     box.value = state.q
-    show()
+    show({ y: 0, moved: document.activeElement !== box })
   }
 
-  box.value = state.q
-  box.addEventListener('input', () => {
-    const first = state.q === ''
-    state = { ...state, q: box.value.trim() }
-    history.replaceState(null, '', toAddress(state))
+  /** A link to the state with a change; what is typed meanwhile is kept. */
+  const link = (change, attributes, ...content) => h('a', { href: toAddress({ ...state, ...change }), ...attributes, click: event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    go(change)
+  } }, ...content)
+
+  // What is typed without a pause is one entry of the history.
+  function type() {
+    const next = { ...state, q: box.value.trim() }, first = state.q === '', now = Date.now()
+    if (toAddress(next) === toAddress(state)) return
+    if (now - typed > pause) { keep(view()); push(toAddress(next)) } else keep(null, toAddress(next))
+    typed = now
+    state = next
     clearTimeout(waiting)
     if (first) show()
     else waiting = setTimeout(show, 80)
-  })
-  box.form.addEventListener('submit', event => { event.preventDefault(); go({ ...state, q: box.value.trim() }) })
-  addEventListener('popstate', () => { state = fromAddress(); box.value = state.q; show() })
-  keys(box, list)
-  archive().catch(() => {})
-  show()
-}
+  }
 
-/** Arrows move between the box and the results, Escape clears. */
-function keys(box, list) {
-  document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    const links = [...list.querySelectorAll('h2 a')], at = links.indexOf(document.activeElement)
-    if (event.key === 'Escape' && (document.activeElement === box || at >= 0)) {
-      event.preventDefault()
-      box.value = ''
-      box.focus()
-      box.dispatchEvent(new Event('input', { bubbles: true }))
-    } else if (event.key === 'ArrowDown' && (document.activeElement === box || at >= 0) && at + 1 < links.length) {
-      event.preventDefault()
-      links[at + 1].focus()
-    } else if (event.key === 'ArrowUp' && at >= 0) {
-      event.preventDefault()
-      if (at === 0) box.focus()
-      else links[at - 1].focus()
-    }
+  box.value = state.q
+  box.addEventListener('input', type)
+  box.form.addEventListener('submit', event => { event.preventDefault(); go({ q: box.value.trim() }) })
+  addEventListener('popstate', event => {
+    const next = fromAddress()
+    if (toAddress(next) === toAddress(state)) return // a link within the page
+    state = next
+    typed = 0
+    box.value = state.q
+    show({ y: 0, ...event.state })
   })
+  addEventListener('pagehide', () => keep(view()))
+  history.scrollRestoration = 'manual'
+  keys(box, list, () => go(state.q ? { q: '' } : Object.fromEntries(Object.keys(kinds).map(kind => [kind, undefined]))))
+  open().catch(() => {})
+  show(history.state ?? {})
 }

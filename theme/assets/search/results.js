@@ -1,6 +1,5 @@
-// How results and the answer to who and when look.
-import { h, monthName, time } from './dom.js'
-import { toAddress } from './state.js'
+// How results look, and what stands in their place where there are none.
+import { h, time } from './dom.js'
 
 /** A text with the words that were found in `mark` elements. */
 function marked({ excerpt, marks }) {
@@ -16,6 +15,7 @@ function marked({ excerpt, marks }) {
 
 const links = (list, root, most) => list.slice(0, most).map((one, i) => [i ? ', ' : '', h('a', { href: root + one.url }, one.name)])
 
+/** A meeting; its title and its excerpt lead to the very block, and the keyboard stops at the title only. */
 export function result(r, root) {
   const more = r.people.length - 6
   return h('li', {},
@@ -24,44 +24,39 @@ export function result(r, root) {
       r.date ? time(r.date) : 'undated',
       r.heading ? [' · ', h('span', { class: 'search-heading' }, r.heading)] : null,
       r.initiatives.length ? [' · ', links(r.initiatives, root, 3)] : null),
-    h('p', { class: 'search-excerpt' }, marked(r)),
+    r.excerpt ? h('p', { class: 'search-excerpt' }, h('a', { href: root + r.url, class: 'words', tabindex: '-1' }, marked(r))) : null,
     r.people.length ? h('p', { class: 'search-people' }, links(r.people, root, 6), more > 0 ? ` and ${more} more` : null) : null)
 }
 
-/** Pages of the people and initiatives that the query names. */
-export const pages = (names, root) => names.length === 0 ? null :
-  h('p', { class: 'search-names' }, 'Pages: ', names.slice(0, 5).map((n, i) => [i ? ', ' : '', h('a', { href: root + n.url }, n.name), ` (${n.kind})`]))
-
-const states = { done: 'done', said: 'said', planned: 'only planned', blocked: 'blocked' }
-
-/** Rows of who, or of what, with their months; each month leads to what the notes say of both then. */
-export function answerCard(answer, root, until) {
-  const rows = answer.people ?? answer.initiatives
-  const about = answer.kind === 'initiative'
-  const span = answer.from || answer.to ? ` (${[...new Set([answer.from, answer.to].filter(Boolean))].join(' to ')})` : ''
-  const heading = h('h2', { id: 'answer' }, about ? 'Who worked on ' : 'What is recorded of ', h('a', { href: root + answer.url }, answer.name), span)
-  const most = 12
-  const words = (row, month) => `${root}/search/${toAddress(about ? { q: answer.name, person: row.id, month } : { q: row.id ? row.name : '', person: answer.id, month })}`
-  return h('section', { class: 'search-answer', 'aria-labelledby': 'answer' },
-    heading,
-    rows.length === 0 ? h('p', {}, 'No record in that time.') : h('table', {},
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, about ? 'Person' : 'Initiative'), h('th', { scope: 'col' }, 'Recorded in'))),
-      h('tbody', {}, rows.slice(0, most).map(row => h('tr', {},
-        h('th', { scope: 'row' }, row.url ? h('a', { href: root + row.url }, row.name) : row.name),
-        h('td', {}, years(row.months).map(([year, months]) => h('span', { class: 'search-year' }, `${year} `, months.map(cell => [
-          h('a', { href: words(row, cell.month), class: `search-month ${cell.state}`, title: `${cell.month}: ${cell.count} ${states[cell.state] ?? cell.state}` }, monthName(cell.month),
-            cell.state === 'planned' ? h('span', { class: 'hidden' }, ' (only planned)') : null), ' ']))))))),
-    ),
-    rows.length > most ? h('p', {}, h('a', { href: root + answer.url }, `${rows.length - most} more`)) : null,
-    h('p', { class: 'note' }, `What the notes say, no more${until ? `; the archive ends on ${until}` : ''}. Months in italics hold plans only.`))
+/** Pages of the people and initiatives that the query names; the one that is answered about has its link there. */
+export function pages(names, card, root) {
+  const others = names.filter(n => n.url !== card?.url)
+  return others.length === 0 ? null :
+    h('p', { class: 'search-names' }, 'Pages: ', others.slice(0, 5).map((n, i) => [i ? ', ' : '', h('a', { href: root + n.url }, n.name), ` (${n.kind})`]))
 }
 
-function years(months) {
-  const by = new Map()
-  for (const cell of months) {
-    const year = cell.month.slice(0, 4)
-    if (!by.has(year)) by.set(year, [])
-    by.get(year).push(cell)
+/** Ways on from a query that finds nothing. */
+export function nothing(state, link) {
+  const { q, ...narrowing } = state
+  const plain = q.replace(/["“”]/g, ' ').replace(/(^|\s)-(?=\S)/g, '$1').replace(/\s+/g, ' ').trim()
+  return h('div', { class: 'search-nothing' },
+    h('ul', {},
+      q && Object.values(narrowing).some(Boolean) ? h('li', {}, link(Object.fromEntries(Object.keys(narrowing).map(kind => [kind, undefined])), {}, `Search all of the archive for ${q}`)) : null,
+      plain && plain !== q ? h('li', {}, link({ q: plain }, {}, `Search for ${plain}`), ', without quotation marks and exclusions') : null,
+      h('li', {}, 'Try fewer words, another spelling, or the name of a person, a repository or an initiative.'),
+      h('li', {}, 'Or browse what the archive holds:')))
+}
+
+/** What can be asked, with names that this archive has. */
+export function examples(browse) {
+  const most = kind => {
+    const items = [...browse.querySelectorAll(`#${kind} ~ ul li`)].map(item => [item.querySelector('a').textContent, +item.querySelector('span').textContent])
+    return items.sort((a, b) => b[1] - a[1])[0]?.[0]
   }
-  return [...by]
+  const initiative = most('initiatives'), person = most('people'), year = most('years')
+  const asked = [initiative && `who worked on ${initiative}`, person && year && `what did ${person} do in ${year}`].filter(Boolean)
+  return h('div', { class: 'search-examples' },
+    h('p', {}, 'Words, names, identifiers, references such as ', h('code', {}, 'repo#12'), ', ', h('code', {}, '"a phrase"'), ', ', h('code', {}, '-without'), ', ', h('code', {}, 'after:2019'), '.',
+      asked.length ? [' Or ask: ', asked.map((q, i) => [i ? ' · ' : '', h('a', { href: `?${new URLSearchParams({ q })}` }, q)])] : null),
+    h('p', { class: 'note' }, h('kbd', {}, '/'), ' leads to the box, ', h('kbd', {}, '↓'), ' to the results, ', h('kbd', {}, 'Esc'), ' clears.'))
 }

@@ -19,3 +19,12 @@ export function toAddress(state) {
 /** The state as one query: narrowing is the same as writing `year:2018` behind the words. */
 export const toQuery = state =>
   [state.q, ...Object.entries(kinds).filter(([kind]) => state[kind]).map(([kind, field]) => `${field}:"${state[kind].replaceAll('"', '')}"`)].join(' ').trim()
+
+/** How the page stood, kept with its entry in the history, so that coming back shows the same place. */
+export const keep = (view, address) => entry('replaceState', view, address)
+export const push = address => entry('pushState', null, address)
+
+// A browser that is asked too often refuses; the results matter more than the address.
+function entry(way, view, address) {
+  try { history[way](view, '', address) } catch { /* the next one will do */ }
+}

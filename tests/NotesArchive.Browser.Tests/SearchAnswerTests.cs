@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NotesArchive.Browser.Tests;
+
+/// <summary>The card that answers who and when.</summary>
+public class SearchAnswerTests(Sites sites)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Who_worked_on_an_initiative_is_answered_by_people_and_their_months(bool belowX)
+    {
+        await using var search = await SearchPage.OpenAsync(sites, "?q=who+worked+on+bitswap", belowX: belowX);
+        var home = belowX ? "/x/" : "/";
+        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who worked on Bitswap");
+        await Expect(search.Card.Locator($"h2 a[href='{home}initiatives/bitswap/']")).ToBeVisibleAsync();
+        var row = search.Card.Locator("tbody tr").Filter(new() { Has = search.Page.Locator($"th a[href='{home}people/hannahhoward/']") });
+        var month = row.Locator("a.search-month").First;
+        await Expect(month).ToHaveAttributeAsync("title", new Regex(@"^\d{4}-\d\d: \d+ "));
+        await month.ClickAsync();
+        // To the evidence itself, or to the results that hold it.
+        await Expect(search.Page).ToHaveURLAsync(new Regex($"^http://[^/]+{home}(meetings/[^#]+#.+|search/\\?q=Bitswap&month=[^&]+&person=hannahhoward)$"));
+        await Expect(search.Page.Locator("main a[href*='/meetings/']").First).ToBeVisibleAsync();
+        Assert.Empty(search.Faults);
+    }
+
+    [Fact]
+    public async Task What_a_person_did_in_a_year_is_answered_by_initiatives_and_months_of_that_year()
+    {
+        await using var search = await SearchPage.OpenAsync(sites, "?q=what+did+hannahhoward+do+in+2019");
+        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("What is recorded of Hannah Howard (2019)");
+        await Expect(search.Card.Locator("tbody th a[href='/initiatives/bitswap/']")).ToBeVisibleAsync();
+        Assert.All(await search.Card.Locator("a.search-month").EvaluateAllAsync<string[]>("all => all.map(a => a.title)"),
+            title => Assert.StartsWith("2019-", title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_narrowed_to_a_person_tells_of_that_person_alone()
+    {
+        await using var search = await SearchPage.OpenAsync(sites, "?q=who+worked+on+bitswap&person=hannahhoward");
+        await Expect(search.Card.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(search.Card.Locator("tbody th a")).ToHaveAttributeAsync("href", "/people/hannahhoward/");
+    }
+
+    [Fact]
+    public async Task Plain_words_get_no_card()
+    {
+        await using var search = await SearchPage.OpenAsync(sites, "?q=goreplay");
+        await search.FoundAsync();
+        await Expect(search.Card).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Any_answer_with_people_makes_a_card_and_its_months_lead_to_their_evidence()
+    {
+        await using var search = await SearchPage.OpenAsync(sites, belowX: true);
+        await search.Page.EvaluateAsync(
+            """
+            async () => {
+              const { answerCard } = await import('/x/assets/search/card.js')
+              const people = Array.from({ length: 11 }, (_, i) => ({ id: `p${i}`, name: `@p${i}`, url: `/people/p${i}/`,
+                months: [{ month: '2018-11', state: 'done', count: 2, url: '/meetings/m/#L4' }, { month: '2018-12', state: 'planned', count: 1 }] }))
+              document.querySelector('.search-results').append(answerCard({ kind: 'words', id: null, name: 'base32', url: null, from: '2018-11', to: '2018-12', people }, '/x', '5 May 2020'))
+            }
+            """);
+        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who worked on base32 (Nov 2018 to Dec 2018)");
+        var rows = search.Card.Locator("tbody tr");
+        await Expect(rows).ToHaveCountAsync(8);
+        await Expect(rows.First.Locator("a.search-month").First).ToHaveAttributeAsync("href", "/x/meetings/m/#L4");
+        await Expect(rows.First.Locator("a.search-month").Last).ToHaveAttributeAsync("href", "/x/search/?q=base32&month=2018-12&person=p0");
+        await Expect(rows.First.Locator("a.search-month").Last).ToHaveAccessibleNameAsync("Dec (only planned)");
+        await Expect(search.Card).ToContainTextAsync("the archive ends on 5 May 2020. Months in italics hold plans only.");
+        await search.Card.GetByRole(AriaRole.Button, new() { Name = "3 more" }).ClickAsync();
+        await Expect(rows).ToHaveCountAsync(11);
+        await Expect(rows.Nth(8).Locator("th a")).ToBeFocusedAsync();
+    }
+}
