@@ -16,12 +16,8 @@ public class SearchAnswerTests(Sites sites)
         await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who worked on Bitswap");
         await Expect(search.Card.Locator($"h2 a[href='{home}initiatives/bitswap/']")).ToBeVisibleAsync();
         var row = search.Card.Locator("tbody tr").Filter(new() { Has = search.Page.Locator($"th a[href='{home}people/hannahhoward/']") });
-        var month = row.Locator("a.search-month").First;
-        await Expect(month).ToHaveAttributeAsync("title", new Regex(@"^\d{4}-\d\d: \d+ "));
-        await month.ClickAsync();
-        // To the evidence itself, or to the results that hold it.
-        await Expect(search.Page).ToHaveURLAsync(new Regex($"^http://[^/]+{home}(meetings/[^#]+#.+|search/\\?q=Bitswap&month=[^&]+&person=hannahhoward)$"));
-        await Expect(search.Page.Locator("main a[href*='/meetings/']").First).ToBeVisibleAsync();
+        await Expect(row.Locator("a.search-month").First).ToHaveAttributeAsync("title", new Regex(@"^\d{4}-\d\d: \d+ "));
+        await ToEvidenceAsync(search, row, home);
         Assert.Empty(search.Faults);
     }
 
@@ -33,6 +29,14 @@ public class SearchAnswerTests(Sites sites)
         await Expect(search.Card.Locator("tbody th a[href='/initiatives/bitswap/']")).ToBeVisibleAsync();
         Assert.All(await search.Card.Locator("a.search-month").EvaluateAllAsync<string[]>("all => all.map(a => a.title)"),
             title => Assert.StartsWith("2019-", title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_did_what_no_initiative_is_named_for_is_answered_by_who_is_named_with_the_words()
+    {
+        await using var search = await SearchPage.OpenAsync(sites, "?q=who+did+base32+in+2018");
+        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who is named with base32 (2018)");
+        await ToEvidenceAsync(search, search.Card.Locator("tbody tr").Filter(new() { HasText = "Kevin Atkinson" }), "/");
     }
 
     [Fact]
@@ -59,20 +63,36 @@ public class SearchAnswerTests(Sites sites)
             """
             async () => {
               const { answerCard } = await import('/x/assets/search/card.js')
-              const people = Array.from({ length: 11 }, (_, i) => ({ id: `p${i}`, name: `@p${i}`, url: `/people/p${i}/`,
+              const people = Array.from({ length: 11 }, (_, i) => ({ id: `p${i}`, name: `@p${i}`, url: `/people/p${i}/`, undated: i,
                 months: [{ month: '2018-11', state: 'done', count: 2, url: '/meetings/m/#L4' }, { month: '2018-12', state: 'planned', count: 1 }] }))
-              document.querySelector('.search-results').append(answerCard({ kind: 'words', id: null, name: 'base32', url: null, from: '2018-11', to: '2018-12', people }, '/x', '5 May 2020'))
+              document.querySelector('.search-results').append(answerCard({ kind: 'words', id: null, name: 'base32', url: null, alone: ['cidv1'], from: '2018-11', to: '2018-12', people }, { root: '/x', until: '5 May 2020' }))
             }
             """);
-        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who worked on base32 (Nov 2018 to Dec 2018)");
+        await Expect(search.Card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Who is named with base32 (Nov 2018 to Dec 2018)");
         var rows = search.Card.Locator("tbody tr");
         await Expect(rows).ToHaveCountAsync(8);
         await Expect(rows.First.Locator("a.search-month").First).ToHaveAttributeAsync("href", "/x/meetings/m/#L4");
         await Expect(rows.First.Locator("a.search-month").Last).ToHaveAttributeAsync("href", "/x/search/?q=base32&month=2018-12&person=p0");
         await Expect(rows.First.Locator("a.search-month").Last).ToHaveAccessibleNameAsync("Dec (only planned)");
+        await Expect(rows.Nth(2)).ToContainTextAsync("2 undated");
+        await Expect(rows.First).Not.ToContainTextAsync("undated");
+        await Expect(search.Card).ToContainTextAsync("Where cidv1 stands alone counts too.");
         await Expect(search.Card).ToContainTextAsync("the archive ends on 5 May 2020. Months in italics hold plans only.");
         await search.Card.GetByRole(AriaRole.Button, new() { Name = "3 more" }).ClickAsync();
         await Expect(rows).ToHaveCountAsync(11);
         await Expect(rows.Nth(8).Locator("th a")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Follows each month of a row to the block that says it.</summary>
+    private static async Task ToEvidenceAsync(SearchPage search, ILocator row, string home)
+    {
+        var months = await row.Locator("a.search-month").EvaluateAllAsync<string[][]>("all => all.map(a => [a.href, a.title.slice(0, 7)])");
+        Assert.NotEmpty(months);
+        foreach (var month in months)
+        {
+            Assert.Matches($"^http://[^/]+{home}meetings/{month[1]}.*#.", month[0]);
+            await search.Page.GotoAsync(month[0]);
+            await Expect(search.Page.Locator($"[id='{Uri.UnescapeDataString(month[0].Split('#')[1])}']")).ToBeInViewportAsync();
+        }
     }
 }

@@ -49,6 +49,22 @@ public class SearchLoadingTests(Sites sites)
     }
 
     [Fact]
+    public async Task Words_typed_before_the_scripts_are_there_are_searched_for()
+    {
+        var held = new TaskCompletionSource();
+        await using var search = await SearchPage.OpenAsync(sites, before: page => page.RouteAsync("**/assets/search/page.js", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        }));
+        await search.Box.PressSequentiallyAsync("bits");
+        held.SetResult();
+        await search.FoundAsync();
+        await search.Box.PressSequentiallyAsync("wap");
+        await search.FoundAsync("bitswap");
+    }
+
+    [Fact]
     public async Task A_page_that_outlived_its_build_finds_the_new_one_when_tried_again()
     {
         var old = true;

@@ -5,6 +5,7 @@ import { examples, nothing, pages, result } from './results.js'
 import { answerCard, narrowedAnswer } from './card.js'
 import { narrow, narrowed } from './narrow.js'
 import { keys } from './keys.js'
+import { parse } from './query.js'
 
 const many = 20, pause = 2000
 
@@ -41,7 +42,7 @@ export function start({ open, reopen, box, place, root }) {
       if (!current()) return
       const card = narrowedAnswer(answer.answer, state)
       told(answer.total)
-      above.replaceChildren(...[narrowed(state, answer.results, link), pages(answer.names, card, root), answer.total === 0 && nothing(state, link), card && answerCard(card, root, until)].filter(Boolean))
+      above.replaceChildren(...[narrowed(state, answer.results, link), pages(answer.names, card, root), answer.total === 0 && nothing(state, link), card && answerCard(card, { root, until, most: parse(state.q).asks ? 8 : 3 })].filter(Boolean))
       list.replaceChildren(...answer.results.map(r => result(r, root)))
       browse.hidden = answer.total > 0
       if (y !== null) scrollTo(0, y)
@@ -134,7 +135,9 @@ export function start({ open, reopen, box, place, root }) {
     else waiting = setTimeout(show, 80)
   }
 
-  box.value = state.q
+  // What was typed while the scripts were on their way counts.
+  const early = box.value.trim()
+  if (!early) box.value = state.q
   box.addEventListener('input', type)
   box.form.addEventListener('submit', event => { event.preventDefault(); go({ q: box.value.trim() }) })
   addEventListener('popstate', event => {
@@ -149,5 +152,6 @@ export function start({ open, reopen, box, place, root }) {
   history.scrollRestoration = 'manual'
   keys(box, list, () => go(state.q ? { q: '' } : Object.fromEntries(Object.keys(kinds).map(kind => [kind, undefined]))))
   open().catch(() => {})
-  show(history.state ?? {})
+  if (early && early !== state.q) type()
+  else show(history.state ?? {})
 }
