@@ -25,7 +25,7 @@ await finds('"cliffs northern"')
 await finds('"fog horn stays silent"', third)
 assert.ok((await sources('fog -diaphragm')).every(s => s !== second))
 // references in all forms
-for (const query of ['fog-horn#40', 'acme/fog-horn#40', 'https://github.com/acme/fog-horn/pull/40', 'fog-horn 40', 'github.com/acme/fog-horn/issues/40'])
+for (const query of ['fog-horn#40', 'acme/fog-horn#40', 'https://github.com/acme/fog-horn/pull/40', 'fog-horn 40', 'fog-horn issue 40', 'github.com/acme/fog-horn/issues/40'])
   assert.equal(await best(query), second, query)
 // people by handle and by name
 assert.equal(await best('@zuzanna'), third)
@@ -37,6 +37,8 @@ await finds('repo:acme/fog-horn -diaphragm', first)
 // dates
 assert.equal(await best('harbour weekly december 2018'), second)
 assert.equal(await best('harbour 2018-05'), first)
+for (const day of ['12/10/2018', '10.12.2018', 'from 10 december 2018']) assert.equal(await best(`notes ${day}`), second, day)
+await finds('fog from may 2018 to june 2018', first)
 await finds('fog year:2019', third)
 await finds('fog before:2018-06-01', first)
 await finds('fog after:2018-12-10', second, third)

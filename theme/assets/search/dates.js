@@ -1,4 +1,4 @@
-// Dates as people write them in a query: 2018-12-05, 2018-12, december 2018, dec 5th 2018, 5 december 2018, q3 2019, 2019.
+// Dates as people write them in a query: 2018-12-05, 2018-12, december 2018, dec 5th 2018, 5 december 2018, 12/5/2018, q3 2019, 2019.
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const monthOf = word => {
@@ -15,6 +15,12 @@ export function dateAt(words, at = 0) {
   const [a, b, c, d] = words.slice(at, at + 4)
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(a ?? '')
   if (iso && year(iso[1]) && iso[2] >= 1 && iso[2] <= 12) return found(+iso[1], +iso[2], iso[3] ? +iso[3] : 0, 1)
+  // "9/3/2019" may be either; "3.9.2019" is not written month first.
+  const [, first, mark, second, y] = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/.exec(a ?? '') ?? []
+  if (year(y)) {
+    const ways = (mark === '/' ? [[first, second], [second, first]] : [[second, first]]).filter(([m, d]) => m >= 1 && m <= 12 && day(d)).map(([m, d]) => found(+y, +m, +d, 1))
+    if (ways.length) return { ...ways[0], terms: [...new Set(ways.flatMap(w => w.terms))] }
+  }
   if (monthOf(a) && day(b) && year(c)) return found(year(c), monthOf(a), day(b), 3)
   if (day(a) && monthOf(b) && year(c)) return found(year(c), monthOf(b), day(a), 3)
   if (day(a) && b?.toLowerCase() === 'of' && monthOf(c) && year(d)) return found(year(d), monthOf(c), day(a), 4)

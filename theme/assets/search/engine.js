@@ -7,6 +7,7 @@ import { excerpt, holds } from './excerpt.js'
 import { answer, subject } from './answer.js'
 import { count, days } from './facets.js'
 import { within } from './dates.js'
+import { compounds, fold, termsOf } from './terms.js'
 
 const perMeeting = 64, perChunk = 4
 
@@ -34,7 +35,7 @@ class Archive {
     const phrases = query.phrases.length > 0
     // Phrases are checked in the text itself, best first; all at once, since a round of reads costs more than some bytes.
     const tried = phrases ? found.slice(0, Math.max(30, offset + 2 * limit)) : found.slice(offset, offset + limit)
-    const shown = (await Promise.all(tried.map(hit => this.result(hit, query)))).filter(Boolean)
+    const shown = ofDay(query, tried, await Promise.all(tried.map(hit => this.result(hit, query)))).filter(Boolean)
     const single = query.words.length === 1 && !phrases && !query.filters.length && !query.span ? Math.max(0, ...query.words[0].found.map(e => e.meetings)) : 0
     return {
       total: phrases ? shown.length + Math.round((found.length - tried.length) * shown.length / (tried.length || 1)) : Math.max(found.length, query.not.length ? 0 : single),
@@ -106,6 +107,20 @@ class Archive {
       ...excerpt(words || heading, query), score, places: hit.units.length, meeting: file.url,
     }
   }
+}
+
+/**
+ * Of the meetings of a day, those come first whose title has more of the words: of common words not every meeting that holds
+ * them is known before it is read.
+ */
+function ofDay(query, hits, results) {
+  if (!query.date || query.date.loose) return results
+  const named = result => {
+    const terms = new Set([...compounds(fold(`${result.title} ${result.series?.name ?? ''}`))].flatMap(([text]) => termsOf(text).words))
+    return query.words.filter(g => g.words.length && g.words.every(t => terms.has(t))).length / (query.words.length || 1)
+  }
+  const ranks = new Map(results.map((result, i) => [result, result && within(result.date, query.date) ? hits[i].rank * (1 + named(result)) : hits[i].rank]))
+  return results.toSorted((a, b) => ranks.get(b) - ranks.get(a))
 }
 
 /** A function that asks once for each path; a failure is not kept. */

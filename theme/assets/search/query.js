@@ -41,22 +41,24 @@ function words(query, loose) {
     const date = dateAt(bare, i)
     if (date && !query.date) {
       const before = bare[i - 1]?.toLowerCase()
-      if (/^(since|after|from)$/.test(before)) query.span = { from: date.from, to: query.span?.to }
-      else if (/^(until|till)$/.test(before)) query.span = { from: query.span?.from, to: date.to }
+      const ends = /^(until|till|to)$/i.test(bare[i + date.length])
+      if (/^(since|after)$/.test(before) || (before === 'from' && ends)) query.span = { from: date.from, to: query.span?.to }
+      else if (/^(until|till)$/.test(before) || (before === 'to' && query.span?.from)) query.span = { from: query.span?.from, to: date.to }
       else if (before === 'before') query.span = { from: query.span?.from, to: previous(date.from) }
       else query.date = { ...date, written: bare.slice(i, i + date.length).join(' ') }
       i += date.length - 1
       continue
     }
     if (query.asks && fillers.has(bare[i].toLowerCase())) continue
-    // "js-ipfs 1440" is js-ipfs#1440
-    const ticket = /^#?(\d{1,6})$/.exec(bare[i + 1] ?? '')
+    // "js-ipfs 1440" is js-ipfs#1440, and so is "js-ipfs issue 1440"
+    const at = /^(issues?|prs?|pull)$/i.test(bare[i + 1]) ? i + 2 : i + 1
+    const ticket = /^#?(\d{1,6})$/.exec(bare[at] ?? '')
     const added = groups(loose[i])
-    if (ticket && added.length === 1 && /^[\p{L}][\w./-]*$/u.test(bare[i]) && !dateAt(bare, i + 1)) {
-      const number = groups(bare[i + 1])
+    if (ticket && added.length === 1 && /^[\p{L}][\w./-]*$/u.test(bare[i]) && !(dateAt(bare, at) && ticket[1] < 2100)) {
+      const number = groups(bare[at])
       added[0].optional = termsOf(`${bare[i]}#${ticket[1]}`).wholes.filter(w => w.includes('#'))
       query.words.push(...added, ...number)
-      i++
+      i = at
     } else query.words.push(...added)
   }
   query.words = query.words.filter(g => g.terms.length)

@@ -2,7 +2,7 @@
 
 const perMeeting = 64
 // Found by trial on hand-made queries; the order hardly changes when any of them is doubled or halved.
-const enough = 0.6, partShare = 0.5, wideShare = 0.35, leastCover = 0.5, inYear = 1.3, onDate = 3
+const enough = 0.6, partShare = 0.5, wideShare = 0.35, leastCover = 0.5, inYear = 1.3, onDate = 3, inTitle = 1.4
 
 /** @returns meetings, best first: `{ meeting, rank, units: [{ key, score }] }`, units best first */
 export function rank(query, units) {
@@ -23,7 +23,9 @@ export function rank(query, units) {
     }
   })
   const dated = new Set((query.date?.found ?? []).flatMap(entry => titled(entry.hits())))
-  if (!groups.length) for (const meeting of dated) meetings.set(meeting, new Map([[meeting * perMeeting, []]]))
+  // A day or a month is looked for itself: its meetings are found even where their words are too common to be told of all.
+  const day = query.date && !query.date.loose && query.date.found.length ? Math.max(...query.date.found.map(e => idf(e.count))) : 0
+  if (day || !groups.length) for (const meeting of dated) if (!meetings.has(meeting)) meetings.set(meeting, new Map([[meeting * perMeeting, []]]))
   const out = new Set(query.not.flatMap(group => group.found.flatMap(entry => meetingsOf(entry.hits()))))
 
   const filters = query.filters.map(filter => keysOf(filter))
@@ -59,7 +61,8 @@ export function rank(query, units) {
     }
     let sum = 0, cover = 0
     for (let g = 0; g < groups.length; g++) if (wide[g]) { sum += wide[g].value; cover += wide[g].cover * found[g].most }
-    cover = all ? cover / all : 1
+    if (dated.has(meeting)) cover += day
+    cover = all + day ? cover / (all + day) : 1
     if (held) most = Math.max(most, cover)
     if (!hits.length) continue
     // Of equals the meeting's own unit, which says least, comes last.
@@ -84,7 +87,7 @@ function weigh(group, idf) {
     most = Math.max(most, rarity * weight)
     for (let i = 0; i < hits.length; i += 3) {
       const often = hits[i + 1] / 1000 / rarity
-      const item = { score: hits[i + 1] * weight, value: rarity * weight * often / (often + enough), cover: weight }
+      const item = { score: hits[i + 1] * weight, value: (hits[i + 2] & 1 ? inTitle : 1) * rarity * weight * often / (often + enough), cover: weight }
       const known = values.get(hits[i])
       values.set(hits[i], known ? merge(known, item) : item)
     }
