@@ -75,7 +75,7 @@ async function measure(query, url, box, item, wait) {
     if (wait) await page.waitForTimeout(wait)
     await page.focus(box)
     await page.keyboard.insertText(query)
-    return await page.evaluate(() => window.shown)
+    return await page.evaluate(() => Promise.race([window.shown, new Promise((_, fail) => setTimeout(() => fail(new Error(`no result at ${location}`)), 30000))]))
   } finally { await context.close() }
 }
 
