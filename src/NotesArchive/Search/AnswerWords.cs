@@ -10,11 +10,11 @@ namespace NotesArchive.Search;
 /// </summary>
 internal static class AnswerWords
 {
-    private const int UnitsPerFile = 8;
+    private const int UnitsPerFile = 16;
     /// <summary>A term of more contributions than this says nothing of who.</summary>
     private const int Most = 20_000;
     /// <summary>Months of a person that lead to what was said, the latest of a term.</summary>
-    private const int MostLinks = 300;
+    private const int MostLinks = 100;
 
     private readonly record struct Holder(int Contribution, bool InText);
 

@@ -3,7 +3,7 @@
 import { Bytes } from './shards.js'
 import { within } from './dates.js'
 
-const unitsPerFile = 8
+const unitsPerFile = 16
 // A word in at most this part of all contributions names people alone, or one in at most `uncommon` that mostly stands with the others.
 const rare = 0.005, uncommon = 0.02, together = 0.25
 const states = ['done', 'said', 'blocked', 'planned']
