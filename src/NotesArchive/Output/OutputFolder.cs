@@ -17,6 +17,7 @@ public sealed class OutputFolder : IDisposable
     private readonly FileStream guard;
     private readonly IReadOnlySet<string> earlier;
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
 
     private OutputFolder(string folder, FileStream guard, IReadOnlySet<string> earlier)
     {
@@ -53,13 +54,19 @@ public sealed class OutputFolder : IDisposable
     public void Put(OutputFile file)
     {
         var place = Place(folder, file.Path);
-        var changed = !Same(place, file.Bytes.Span);
+        // The folder holds nothing but what the manifest lists.
+        var changed = !earlier.Contains(file.Path) || !Same(place, file.Bytes.Span);
         if (!made.TryAdd(file.Path, changed))
             throw new InvalidOperationException($"'{file.Path}' is made twice");
         if (!changed)
             return;
         var staged = Place(staging, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        var parent = Path.GetDirectoryName(staged)!;
+        if (!folders.ContainsKey(parent))
+        {
+            Directory.CreateDirectory(parent);
+            folders.TryAdd(parent, true);
+        }
         File.WriteAllBytes(staged, file.Bytes.Span);
     }
 
@@ -72,31 +79,41 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Moves what was staged into place and removes what is stale.</summary>
     public OutputResult Commit()
     {
-        var changed = made.Where(m => m.Value).Select(m => m.Key).Order(StringComparer.Ordinal).ToList();
+        var changed = made.Values.Count(c => c);
         var stale = earlier.Where(e => !made.ContainsKey(e)).Order(StringComparer.Ordinal).ToList();
-        if (changed.Count > 0 || stale.Count > 0)
+        if (changed > 0 || stale.Count > 0)
         {
             // The union first: a run that is killed while files move leaves none that the next run takes for a stranger's.
             OutputManifest.Write(folder, earlier.Concat(made.Keys));
             foreach (var path in stale)
                 Remove(path);
-            foreach (var path in changed)
-                MoveIntoPlace(path);
+            if (changed > 0)
+                MoveIntoPlace(new DirectoryInfo(staging), folder);
         }
         ClearStaging();
         OutputManifest.Write(folder, made.Keys);
-        return new OutputResult(made.Count, changed.Count, stale.Count);
+        return new OutputResult(made.Count, changed, stale.Count);
     }
 
     public void Dispose() => guard.Dispose();
 
-    private void MoveIntoPlace(string path)
+    /// <summary>A folder that is new moves whole. Folders go first, so that no page is there before what it needs.</summary>
+    private static void MoveIntoPlace(DirectoryInfo from, string to)
     {
-        var place = Place(folder, path);
-        if (Directory.Exists(place)) // an earlier build had a folder where a file goes now; its files are gone
-            Directory.Delete(place, recursive: true);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        File.Move(Place(staging, path), place, overwrite: true);
+        foreach (var entry in from.EnumerateFileSystemInfos().OrderBy(e => e is FileInfo).ThenBy(e => e.Name, StringComparer.Ordinal).ToList())
+        {
+            var place = Path.Combine(to, entry.Name);
+            if (entry is DirectoryInfo child && Directory.Exists(place))
+                MoveIntoPlace(child, place);
+            else if (entry is DirectoryInfo)
+                Directory.Move(entry.FullName, place);
+            else
+            {
+                if (Directory.Exists(place)) // an earlier build had a folder where a file goes now; its files are gone
+                    Directory.Delete(place, recursive: true);
+                File.Move(entry.FullName, place, overwrite: true);
+            }
+        }
     }
 
     private void Remove(string path)
