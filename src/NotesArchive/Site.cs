@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using NotesArchive.Data;
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
@@ -48,11 +49,11 @@ public static class Site
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();
-        var indexing = Task.Run(() => output.PutAll(SearchFiles.Make(archive, settings, ofSearch.Add)));
+        var indexing = Task.Run(() => InParallel(SearchFiles.Make(archive, settings, ofSearch.Add), output.Put));
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, progress);
-        InParallel(pages, page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.Model).ToUtf8()))));
+        InParallel(pages, page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8()))));
         output.PutAll(OpenData.Files(archive));
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
@@ -64,16 +65,17 @@ public static class Site
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    // A fault in a template shows on many pages at once; one message says it all.
-    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each)
+    // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
+    private static void InParallel<T>(IEnumerable<T> items, Action<T> each)
     {
         try
         {
             items.AsParallel().ForAll(each);
         }
-        catch (AggregateException faults) when (faults.InnerExceptions.OfType<ConfigurationException>().OrderBy(f => f.Message, StringComparer.Ordinal).FirstOrDefault() is { } fault)
+        catch (AggregateException faults)
         {
-            throw fault;
+            var fault = faults.Flatten().InnerExceptions.OrderBy(f => f is not ConfigurationException).ThenBy(f => f.Message, StringComparer.Ordinal).First();
+            ExceptionDispatchInfo.Throw(fault);
         }
     }
 

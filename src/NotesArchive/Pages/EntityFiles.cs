@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NotesArchive.Model;
 using NotesArchive.Output;
 
 namespace NotesArchive.Pages;
@@ -12,41 +13,41 @@ public static class EntityFiles
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<OutputFile> Make(SiteContext site)
+    public static IEnumerable<OutputFile> Make(SiteContext site) => site.Archive.Initiatives.AsParallel().Select(initiative => Of(initiative, site))
+        .Concat(site.Archive.People.AsParallel().Select(person => Of(person, site)))
+        .Concat(site.Archive.Repositories.AsParallel().Select(repository => Of(repository, site)));
+
+    private static OutputFile Of(Initiative initiative, SiteContext site) => File(initiative.Url, json =>
     {
-        foreach (var initiative in site.Archive.Initiatives)
-            yield return File(initiative.Url, json =>
-            {
-                Describe(json, initiative.Id.Value, initiative.Name, initiative.Url, initiative.First, initiative.Last, initiative.Meetings.Count);
-                Rows(json, "people", InvolvementRow.ByPerson(site.ByInitiative[initiative.Id], site), initiative.Name);
-            });
-        foreach (var person in site.Archive.People)
-            yield return File(person.Url, json =>
-            {
-                var name = PersonLink.To(person).Name;
-                Describe(json, person.Id.Value, name, person.Url, person.First, person.Last, person.Meetings.Count);
-                Rows(json, "initiatives", InvolvementRow.ByInitiative(site.ByPerson[person.Id], site), name);
-            });
-        foreach (var repository in site.Archive.Repositories)
-            yield return File(repository.Url, json =>
-            {
-                var dates = repository.Meetings.Select(id => site.Meeting(id).Date).OfType<DateOnly>().ToList();
-                Describe(json, repository.Id.Value, repository.Id.Value, repository.Url, dates.Count == 0 ? null : dates.Min(), dates.Count == 0 ? null : dates.Max(), repository.Meetings.Count);
-                json.WriteStartArray("references");
-                foreach (var reference in repository.References)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("number", reference.Number);
-                    json.WriteString("url", $"{repository.Url}#{reference.Number}");
-                    json.WriteStartArray("meetings");
-                    foreach (var id in reference.Meetings)
-                        json.WriteStringValue(id.Value);
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            });
-    }
+        Describe(json, initiative.Id.Value, initiative.Name, initiative.Url, initiative.First, initiative.Last, initiative.Meetings.Count);
+        Rows(json, "people", InvolvementRow.ByPerson(site.ByInitiative[initiative.Id], site), initiative.Name);
+    });
+
+    private static OutputFile Of(Person person, SiteContext site) => File(person.Url, json =>
+    {
+        var name = PersonLink.To(person).Name;
+        Describe(json, person.Id.Value, name, person.Url, person.First, person.Last, person.Meetings.Count);
+        Rows(json, "initiatives", InvolvementRow.ByInitiative(site.ByPerson[person.Id], site), name);
+    });
+
+    private static OutputFile Of(Repository repository, SiteContext site) => File(repository.Url, json =>
+    {
+        var dates = repository.Meetings.Select(id => site.Meeting(id).Date).OfType<DateOnly>().ToList();
+        Describe(json, repository.Id.Value, repository.Id.Value, repository.Url, dates.Count == 0 ? null : dates.Min(), dates.Count == 0 ? null : dates.Max(), repository.Meetings.Count);
+        json.WriteStartArray("references");
+        foreach (var reference in repository.References)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", reference.Number);
+            json.WriteString("url", $"{repository.Url}#{reference.Number}");
+            json.WriteStartArray("meetings");
+            foreach (var id in reference.Meetings)
+                json.WriteStringValue(id.Value);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
 
     private static void Describe(Utf8JsonWriter json, string id, string name, string url, DateOnly? first, DateOnly? last, int meetings)
     {

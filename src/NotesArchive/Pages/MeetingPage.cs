@@ -33,6 +33,11 @@ public sealed record MeetingPage : PageModel
     internal static Page Make(Meeting meeting, SiteContext site)
     {
         var series = meeting.Series is { } id ? site.Series(id) : null;
+        return new Page($"meetings/{meeting.Id}/index.html", "meeting", Describe(meeting, series, site), head => Of(meeting, series, head, site));
+    }
+
+    private static MeetingPage Of(Meeting meeting, Series? series, Head head, SiteContext site)
+    {
         var lead = site.Links(meeting.Lead.Select(listed => listed.Person));
         var notetaker = site.Links(meeting.Notetaker.Select(listed => listed.Person));
         var attendees = site.Links(meeting.Attendees.Select(listed => listed.Person));
@@ -40,13 +45,13 @@ public sealed record MeetingPage : PageModel
             .Concat(meeting.Topics.SelectMany(topic => topic.People))
             .Concat(meeting.Blocks.SelectMany(block => block.Speakers)));
         var present = lead.Concat(notetaker).Concat(attendees).ToHashSet();
-        var place = series?.Meetings.ToList().IndexOf(meeting.Id) ?? -1;
+        var place = series is null ? -1 : site.PlaceInSeries(meeting.Id);
         var hasOwnTitle = meeting.Headings.Count > 0 && meeting.Headings[0].Level == 2 && meeting.Headings.Count(heading => heading.Level == 2) == 1;
         var settings = site.Settings.Notes;
-        return new Page($"meetings/{meeting.Id}/index.html", "meeting", new MeetingPage
+        return new MeetingPage
         {
             Site = site.Site,
-            Head = Describe(meeting, series, site),
+            Head = head,
             Date = Day.Of(meeting.Date),
             Series = series is null ? null : new TextLink(series.Name, series.Url),
             Source = meeting.Source,
@@ -74,7 +79,7 @@ public sealed record MeetingPage : PageModel
             Inferred = [.. meeting.Inferred.Select(inferred => new InferredEntry(inferred.Field, inferred.Reason, inferred.Line,
                 SourcePattern.Fill(settings.SourceLink, meeting.Source, inferred.Line),
                 SourcePattern.Fill(settings.ReportLink, meeting.Source, inferred.Line, meeting.Url)))],
-        });
+        };
     }
 
     private static Head Describe(Meeting meeting, Series? series, SiteContext site)

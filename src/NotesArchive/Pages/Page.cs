@@ -2,9 +2,15 @@ namespace NotesArchive.Pages;
 
 /// <summary>
 /// A page of the site: its path below the output folder (<c>meetings/x/index.html</c>), the template <c>pages/NAME.hbs</c>
-/// that shows it, and everything that the template may show.
+/// that shows it, its head, and <see cref="Show"/>, which makes everything that the template may show.
 /// </summary>
-public sealed record Page(string Path, string Template, PageModel Model);
+public sealed record Page(string Path, string Template, Head Head, Func<Head, PageModel> Show)
+{
+    public Page(string path, string template, PageModel model) : this(path, template, model.Head, head => model with { Head = head }) { }
+
+    /// <summary>Made at each call and kept by nobody, so that a long archive's pages never are in memory together.</summary>
+    public PageModel MakeModel() => Show(Head);
+}
 
 /// <summary>What every page shows. Addresses in models are below the site's root; templates pass them to <c>{{link}}</c>.</summary>
 public abstract record PageModel

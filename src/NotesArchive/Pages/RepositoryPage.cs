@@ -18,18 +18,22 @@ public sealed record RepositoryPage : PageModel
     /// <summary>Meetings that name the repository, newest first.</summary>
     public IReadOnlyList<MeetingLink> MeetingList { get; init; } = [];
 
-    internal static Page Make(Repository repository, SiteContext site)
+    internal static Page Make(Repository repository, SiteContext site) => new(Urls.File(repository.Url), "repository",
+        site.Head(repository.Url, repository.Id.Value, "repos",
+            $"Issues and pull requests of {repository.Id} that meetings discussed: {repository.References.Count} in {Words.Count(repository.Meetings.Count, "meeting")}.",
+            new TextLink("Repositories", "/repos/")),
+        head => Of(repository, head, site));
+
+    private static RepositoryPage Of(Repository repository, Head head, SiteContext site)
     {
         var meetings = repository.Meetings.Select(site.Meeting).ToList();
         var mentions = repository.References.ToDictionary(reference => reference, reference => site.Mentions(repository.Id, reference));
         var length = Math.Clamp(Characters / Math.Max(1, mentions.Values.Sum(list => list.Count)), Shortest, Longest);
         var dates = meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
-        return new Page(Urls.File(repository.Url), "repository", new RepositoryPage
+        return new RepositoryPage
         {
             Site = site.Site,
-            Head = site.Head(repository.Url, repository.Id.Value, "repos",
-                $"Issues and pull requests of {repository.Id} that meetings discussed: {repository.References.Count} in {Words.Count(meetings.Count, "meeting")}.",
-                new TextLink("Repositories", "/repos/")),
+            Head = head,
             Name = repository.Id.Value,
             First = dates.Count == 0 ? null : new Day(dates.Min()),
             Last = dates.Count == 0 ? null : new Day(dates.Max()),
@@ -43,7 +47,7 @@ public sealed record RepositoryPage : PageModel
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
                         site.Links(mention.People), Words.Short(mention.Block?.Text ?? "", length)))]))],
             MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingLink.To(meeting, site))],
-        });
+        };
     }
 
     private static string Kind(ReferenceKind kind) => kind switch

@@ -10,6 +10,7 @@ public sealed class SiteContext
     private readonly Dictionary<InitiativeId, Initiative> initiatives;
     private readonly Dictionary<MeetingId, Meeting> meetings;
     private readonly Dictionary<SeriesId, Series> series;
+    private readonly Dictionary<MeetingId, int> places;
     private readonly HashSet<RepositoryId> repositories;
     private readonly ILookup<(RepositoryId, int), Mention> mentions;
     private readonly ILookup<(NameKind, string), NameMerge> merges;
@@ -25,11 +26,13 @@ public sealed class SiteContext
         initiatives = archive.Initiatives.ToDictionary(initiative => initiative.Id);
         meetings = archive.Meetings.ToDictionary(meeting => meeting.Id);
         series = archive.Series.ToDictionary(one => one.Id);
+        places = archive.Series.SelectMany(one => one.Meetings.Select((id, place) => (id, place))).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.place);
         repositories = [.. archive.Repositories.Select(repository => repository.Id)];
         ByPerson = archive.Contributions.ToLookup(contribution => contribution.Person);
         ByInitiative = archive.Contributions
             .SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id))
             .ToLookup(pair => pair.id, pair => pair.contribution);
+        ByYear = archive.Contributions.Where(contribution => contribution.Date is not null).ToLookup(contribution => contribution.Date!.Value.Year);
         mentions = archive.Meetings
             .SelectMany(meeting => meeting.Blocks, (meeting, block) => (meeting, block))
             .SelectMany(place => place.block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct(),
@@ -59,6 +62,8 @@ public sealed class SiteContext
     public SiteInfo Site { get; }
     public ILookup<PersonId, Contribution> ByPerson { get; }
     public ILookup<InitiativeId, Contribution> ByInitiative { get; }
+    /// <summary>Dated contributions.</summary>
+    public ILookup<int, Contribution> ByYear { get; }
     /// <summary>From the month of the first dated note to that of the last; null without any.</summary>
     public MonthSpan? Months { get; }
     /// <summary>The months that have notes at all; in the others nothing could be recorded.</summary>
@@ -68,6 +73,8 @@ public sealed class SiteContext
     public Person? Person(PersonId id) => people.GetValueOrDefault(id);
     public Initiative? Initiative(InitiativeId id) => initiatives.GetValueOrDefault(id);
     public Series? Series(SeriesId id) => series.GetValueOrDefault(id);
+    /// <summary>The number of meetings of its series before this one; -1 where it has no series.</summary>
+    public int PlaceInSeries(MeetingId id) => places.GetValueOrDefault(id, -1);
     public bool Has(RepositoryId id) => repositories.Contains(id);
 
     /// <summary>An address for markup that C# writes; templates use <c>{{link}}</c>.</summary>

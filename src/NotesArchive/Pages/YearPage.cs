@@ -31,7 +31,7 @@ public sealed record YearPage : PageModel
             Year = year,
             Meetings = meetings.Count,
             Chart = MonthGrid.Svg("chart", $"Initiatives by month in {text}",
-                InitiativeRows.Of(site, ChartRows, contribution => contribution.Date?.Year == year),
+                InitiativeRows.Of(site, ChartRows, site.ByYear[year]),
                 new MonthSpan(new Month(year, 1), new Month(year, 12)), site.WithNotes, site.Link),
             Months = [.. meetings.GroupBy(meeting => Month.Of(meeting.Date!.Value)).OrderBy(group => group.Key)
                 .Select(group => new MonthGroup(group.Key.Text, "m" + group.Key.Iso,
@@ -59,10 +59,11 @@ public sealed record MonthGroup(string Text, string Id, IReadOnlyList<MeetingRow
 /// <summary>Initiatives as rows of a chart: those recorded in the most meetings, by when they are first recorded.</summary>
 internal static class InitiativeRows
 {
-    public static IReadOnlyList<GridRow> Of(SiteContext site, int most, Func<Contribution, bool> wanted) =>
-        [.. (from initiative in site.Archive.Initiatives
-             let contributions = site.ByInitiative[initiative.Id].Where(contribution => contribution.Date is not null && wanted(contribution)).ToList()
-             where contributions.Count > 0
+    public static IReadOnlyList<GridRow> Of(SiteContext site, int most, IEnumerable<Contribution> dated) =>
+        [.. (from one in dated.SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id)).GroupBy(pair => pair.id, pair => pair.contribution)
+             let initiative = site.Initiative(one.Key)
+             let contributions = one.ToList()
+             where initiative is not null
              orderby contributions.Select(contribution => contribution.Meeting).Distinct().Count() descending, initiative.Id
              select (initiative, contributions))
             .Take(most)

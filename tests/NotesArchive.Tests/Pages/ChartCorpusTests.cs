@@ -22,7 +22,7 @@ public partial class ChartCorpusTests
         var marks = 0;
         foreach (var page in pages)
         {
-            var chart = page.Model switch { PersonPage person => person.Chart, InitiativePage initiative => initiative.Chart, _ => "" };
+            var chart = page.MakeModel() switch { PersonPage person => person.Chart, InitiativePage initiative => initiative.Chart, _ => "" };
             foreach (var mark in Mark().EnumerateMatches(chart))
             {
                 var url = Mark().Match(chart.Substring(mark.Index, mark.Length)).Groups[1].Value;

@@ -161,7 +161,7 @@ public class PageListTests
         var archive = new NotesArchive.Model.Archive { Meetings = [], People = [], Initiatives = [], Repositories = [], Series = [], Contributions = [], Problems = [] };
         var theme = Theme.Load([SampleArchive.ThemeFolder], SampleArchive.Addresses.Link, _ => null);
         foreach (var page in PageList.Make(archive, SampleArchive.Settings, SampleArchive.Addresses))
-            Assert.Contains("<h1", theme.Render(page.Template, page.Model), StringComparison.Ordinal);
+            Assert.Contains("<h1", theme.Render(page.Template, page.MakeModel()), StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Render(Addresses addresses)
@@ -169,7 +169,7 @@ public class PageListTests
         var theme = Theme.Load([SampleArchive.ThemeFolder], addresses.Link, _ => null);
         return PageList.Make(SampleArchive.Make(), SampleArchive.Settings, addresses)
             .AsParallel().AsOrdered()
-            .Select(page => (page.Path, Html: theme.Render(page.Template, page.Model)))
+            .Select(page => (page.Path, Html: theme.Render(page.Template, page.MakeModel())))
             .ToDictionary(page => page.Path, page => page.Html, StringComparer.Ordinal);
     }
 
