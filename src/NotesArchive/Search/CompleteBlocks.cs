@@ -11,10 +11,7 @@ internal static class CompleteBlocks
 {
     public static List<Block> Of(Meeting meeting, ISet<string> addresses)
     {
-        // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
-        var known = new HashSet<string>(["comment"], StringComparer.Ordinal);
-        foreach (var block in meeting.Blocks)
-            known.UnionWith(Terms(block.Text));
+        var known = new KnownWords(meeting.Blocks);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < meeting.Blocks.Count; i++)
             places.TryAdd(meeting.Blocks[i].Anchor, i);
@@ -31,15 +28,13 @@ internal static class CompleteBlocks
             }
             if (segment.IsHeading)
                 section = segment.Text;
-            else if (!Terms(segment.Text).All(known.Contains))
+            else if (!known.HoldAll(segment.Text))
                 result.Add(new Block { Text = segment.Text, Anchor = segment.Anchor, Line = 0, Section = section });
         }
         for (; next < meeting.Blocks.Count; next++)
             result.Add(meeting.Blocks[next]);
         return Placed(result);
     }
-
-    private static IEnumerable<string> Terms(string text) => Tokenizer.Terms(text).Concat(EmojiNames.Terms(text));
 
     /// <summary>What stands between blocks of one section belongs to the topic or update that they belong to.</summary>
     private static List<Block> Placed(List<Block> blocks)
