@@ -21,10 +21,10 @@ public sealed class SearchIndex
     public int DocumentCount => _lengths.Count;
 
     /// <summary>By document, then field.</summary>
-    public IReadOnlyList<Posting> Postings(int term) => _postings[term];
+    public List<Posting> Postings(int term) => _postings[term];
 
     /// <summary>Number of tokens by field of a document.</summary>
-    public IReadOnlyList<int> Lengths(int document) => _lengths[document];
+    public int[] Lengths(int document) => _lengths[document];
 
     /// <summary>Adds a batch behind what is there; batches are made in parallel, and added in order.</summary>
     public void Add(SearchBatch batch)

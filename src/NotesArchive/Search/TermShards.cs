@@ -11,7 +11,7 @@ internal static class TermShards
     /// <summary>The directory of shards is read first, so their number is bounded whatever the size of the archive.</summary>
     private const int MostShards = 2048;
     private const int SmallestShard = 4096;
-    private const int Heavy = 1024, Head = 384, Prefix = 96;
+    private const int Heavy = 1024, Head = 384, Prefix = 96, Piece = 8192;
 
     /// <summary>Shard i is <c>t/i</c> and holds the terms from <c>Starts[i]</c> on; pieces are <c>p/n</c>.</summary>
     public sealed record Result(IReadOnlyList<string> Starts, IReadOnlyList<(string Path, byte[] Bytes)> Files);
@@ -43,7 +43,7 @@ internal static class TermShards
         var pieces = new List<(int, byte[])>();
         if (hits.Length > Heavy)
         {
-            foreach (var piece in hits.Chunk(Heavy))
+            foreach (var piece in hits.Chunk(Piece))
             {
                 Hit.Write(writer, piece);
                 pieces.Add((piece[0].Key, writer.Take()));
@@ -59,8 +59,7 @@ internal static class TermShards
     /// </summary>
     private static void AddPrefixes(List<TermEntry> entries, SearchContent content, int[] sorted, TermHits hits)
     {
-        var prefixes = new List<TermEntry>();
-        var none = new EntityNames([]);
+        var prefixes = new List<(string Prefix, List<int> Terms)>();
         for (var length = 1; length <= 3; length++)
         {
             for (var i = 0; i < entries.Count;)
@@ -73,13 +72,15 @@ internal static class TermShards
                 if (prefix.Length > 0 && bytes > SmallestShard && prefix.All(char.IsLetterOrDigit))
                 {
                     // The commonest of them are what is most likely being typed.
-                    var common = sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count).ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix);
-                    prefixes.Add(Entry(prefix + "*", TermHits.Best(common.Select(t => TermHits.Best(hits.Of(t), Prefix)), Prefix), none));
+                    prefixes.Add((prefix, [.. sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count).ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix)]));
                 }
                 i = end;
             }
         }
-        entries.AddRange(prefixes);
+        // A common word stands in the lists of one, two and three letters.
+        var best = prefixes.SelectMany(p => p.Terms).Distinct().AsParallel().Select(t => (t, Hits: TermHits.Best(hits.Of(t), Prefix))).ToDictionary(b => b.t, b => b.Hits);
+        var none = new EntityNames([]);
+        entries.AddRange(prefixes.Select(p => Entry(p.Prefix + "*", TermHits.Best(p.Terms.Select(t => best[t]), Prefix), none)));
         entries.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
     }
 
