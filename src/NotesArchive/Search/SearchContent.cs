@@ -2,8 +2,11 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Search;
 
-/// <summary>An archive as search units and the index over them; the document of a unit is its place in <see cref="Units"/>.</summary>
-public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> Units)
+/// <summary>
+/// An archive as search units and the index over them; the document of a unit is its place in <see cref="Units"/>. Texts are
+/// let go once they are indexed and written into <see cref="Chunks"/>.
+/// </summary>
+public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> Units, IReadOnlyList<(string Path, byte[] Bytes)> Chunks)
 {
     private const int MeetingsPerBatch = 100;
 
@@ -18,24 +21,27 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         var names = new NameTerms(archive);
         var index = new SearchIndex { Fields = Fields };
         var units = new List<SearchUnit>();
+        var chunks = new List<(string, byte[])>();
+        var shown = new UnitChunks(archive);
         var batches = Enumerable.Range(0, archive.Meetings.Count).Chunk(MeetingsPerBatch)
             .AsParallel().AsOrdered()
-            .Select(meetings => ReadBatch(archive, meetings, names));
-        foreach (var (batch, read) in batches)
+            .Select(meetings => ReadBatch(archive, meetings, names, shown));
+        foreach (var (batch, read, written) in batches)
         {
             index.Add(batch);
             units.AddRange(read);
+            chunks.AddRange(written);
         }
-        return new SearchContent(index, units);
+        return new SearchContent(index, units, chunks);
     }
 
-    private static (SearchBatch, List<SearchUnit>) ReadBatch(Archive archive, int[] meetings, NameTerms names)
+    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, NameTerms names, UnitChunks shown)
     {
         var batch = new SearchBatch();
         var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting)).ToList();
         foreach (var unit in units)
             Add(batch, unit, names);
-        return (batch, units);
+        return (batch, [.. units.Select(u => u with { Text = "", References = [], Addresses = [] })], [.. shown.Of(units)]);
     }
 
     private static void Add(SearchBatch batch, SearchUnit unit, NameTerms names)

@@ -18,14 +18,14 @@ public static class SearchFiles
             yield break;
         var content = SearchContent.Read(archive);
         var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
-        var files = shards.Files.Concat(UnitChunks.Write(archive, content)).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, content.Units.Count)).ToList();
+        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, content.Units.Count)).ToList();
         // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
         // files of two builds are never read together. Only the manifest keeps its name.
         var build = Hash(files);
         foreach (var (path, bytes) in files)
             yield return new OutputFile($"search/{build}/{path}", bytes);
         yield return new OutputFile("search/manifest.json", JsonSerializer.SerializeToUtf8Bytes(
-            new { build, units = content.Units.Count, meetings = archive.Meetings.Count, starts = string.Join(' ', shards.Starts) }));
+            new { build, units = content.Units.Count, meetings = archive.Meetings.Count, chunk = UnitChunks.Size(archive), starts = string.Join(' ', shards.Starts) }));
         foreach (var file in Lunr(content, archive, settings, report))
             yield return file;
     }

@@ -9,7 +9,7 @@ import { count, days } from './facets.js'
 import { within } from './dates.js'
 import { compounds, fold, termsOf } from './terms.js'
 
-const perMeeting = 64, perChunk = 4
+const perMeeting = 64
 
 /** @param read a function from a path below the site's root to a promise of its bytes */
 export async function openArchive(read) {
@@ -92,9 +92,9 @@ class Archive {
   async result(hit, query) {
     const phrases = query.phrases.length > 0
     const loaded = await Promise.all(hit.units.slice(0, phrases ? 6 : 1).map(async ({ key, score }) => {
-      const meeting = Math.floor(key / perMeeting), number = key % perMeeting, chunk = Math.floor(number / perChunk)
+      const meeting = Math.floor(key / perMeeting), number = key % perMeeting, size = this.manifest.chunk, chunk = Math.floor(number / size)
       const file = await this.file(`d/${meeting}-${chunk}.json`)
-      return { file, unit: file.units[number - chunk * perChunk], title: number === 0, score }
+      return { file, unit: file.units[number - chunk * size], title: number === 0, score }
     }))
     const best = loaded.find(({ file, unit, title }) => unit && query.phrases.every(p => holds(p, [unit[1], unit[2], title ? file.title : ''])))
     if (!best) return null
