@@ -11,6 +11,7 @@ namespace NotesArchive.Search;
 internal static class AnswerWords
 {
     private const int UnitsPerFile = 16;
+    private const int ContributionsPerBatch = 1000;
     /// <summary>A term of more contributions than this says nothing of who.</summary>
     private const int Most = 20_000;
     /// <summary>Months of a person that lead to what was said, the latest of a term.</summary>
@@ -23,7 +24,7 @@ internal static class AnswerWords
         var files = Math.Max(1, (units + UnitsPerFile - 1) / UnitsPerFile);
         var people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
         var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
-        return Terms(archive, people).GroupBy(t => File(t.Key, files)).AsParallel().AsOrdered()
+        return Terms(archive, people).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
             .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", Bytes(archive, people, meetings, g)));
     }
 
@@ -36,29 +37,40 @@ internal static class AnswerWords
         return hash % (uint)files;
     }
 
-    private static SortedDictionary<string, List<Holder>> Terms(Archive archive, Dictionary<PersonId, string> people)
+    private static Dictionary<string, List<Holder>> Terms(Archive archive, Dictionary<PersonId, string> people)
     {
         var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).ToHashSet(StringComparer.Ordinal));
-        var holders = new SortedDictionary<string, List<Holder>>(StringComparer.Ordinal);
-        var read = archive.Contributions.AsParallel().AsOrdered().Select(c =>
+        var holders = new Dictionary<string, List<Holder>>(StringComparer.Ordinal);
+        var batches = Enumerable.Range(0, archive.Contributions.Count).Where(i => people.ContainsKey(archive.Contributions[i].Person))
+            .Chunk(ContributionsPerBatch).AsParallel().AsOrdered().Select(batch => TermsOf(archive, batch, names));
+        foreach (var batch in batches)
         {
-            var text = Tokenizer.Terms(c.Text).ToHashSet(StringComparer.Ordinal);
-            var around = c.References.SelectMany(r => Tokenizer.Terms(r.IsIssueOrPull ? r.ToString() : r.Repository.ToString()))
-                .Concat(c.Section is null ? [] : Tokenizer.Terms(c.Section)).Concat(c.Initiatives.Where(names.ContainsKey).SelectMany(i => names[i]))
-                .Where(t => !text.Contains(t)).ToHashSet(StringComparer.Ordinal);
-            return (text, around);
-        });
-        var number = 0;
-        foreach (var (text, around) in read)
-        {
-            if (people.ContainsKey(archive.Contributions[number].Person))
+            foreach (var (term, list) in batch)
             {
-                foreach (var term in text)
-                    Add(term, new(number, true));
-                foreach (var term in around)
-                    Add(term, new(number, false));
+                if (holders.TryGetValue(term, out var all))
+                    all.AddRange(list);
+                else
+                    holders.Add(term, list);
             }
-            number++;
+        }
+        return holders;
+    }
+
+    private static Dictionary<string, List<Holder>> TermsOf(Archive archive, int[] batch, Dictionary<InitiativeId, HashSet<string>> names)
+    {
+        var holders = new Dictionary<string, List<Holder>>(StringComparer.Ordinal);
+        foreach (var number in batch)
+        {
+            var contribution = archive.Contributions[number];
+            var text = Tokenizer.Terms(contribution.Text).ToHashSet(StringComparer.Ordinal);
+            var around = contribution.References.SelectMany(r => Tokenizer.Terms(r.IsIssueOrPull ? r.ToString() : r.Repository.ToString()))
+                .Concat(contribution.Section is null ? [] : Tokenizer.Terms(contribution.Section))
+                .Concat(contribution.Initiatives.Where(names.ContainsKey).SelectMany(i => names[i]))
+                .Where(t => !text.Contains(t)).ToHashSet(StringComparer.Ordinal);
+            foreach (var term in text)
+                Add(term, new(number, true));
+            foreach (var term in around)
+                Add(term, new(number, false));
         }
         return holders;
 
@@ -76,7 +88,7 @@ internal static class AnswerWords
     /// </summary>
     private static byte[] Bytes(Archive archive, Dictionary<PersonId, string> names, Dictionary<MeetingId, int> meetings, IEnumerable<KeyValuePair<string, List<Holder>>> terms)
     {
-        var kept = terms.Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
+        var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
         var contributions = kept.SelectMany(t => t.Holders).Select(h => archive.Contributions[h.Contribution]).ToList();
         var people = Numbered(contributions.Select(c => c.Person).Distinct());
         var held = Numbered(contributions.Select(c => meetings[c.Meeting]).Distinct().Order());
