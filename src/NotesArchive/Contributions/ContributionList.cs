@@ -16,51 +16,60 @@ internal static class ContributionList
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;
-        var tagged = tags.Of(meeting, block).Where(g => g.Initiative != topic?.Initiative).ToList();
-        foreach (var (person, role, basis) in PeopleOf(block, topic, update))
+        foreach (var share in SharesOf(block, topic, update))
         {
-            var found = tagged.Where(g => g.Among is null || g.Among.Contains(person)).ToList();
-            var initiatives = found.Select(g => g.Initiative).ToList();
-            if (topic?.Initiative is { } own)
-                initiatives.Insert(0, own);
-            var tagBasis = topic?.Initiative is null ? found.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null;
+            var words = share.Words;
+            var tagged = tags.Of(meeting, words).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false).ToList();
             yield return new()
             {
-                Person = person,
+                Person = share.Person,
                 Meeting = meeting.Id,
                 Date = meeting.Date,
                 Source = meeting.Source,
-                Line = block.Line,
-                State = block.State,
-                Role = role,
+                Line = words.Line,
+                State = words.State,
+                Role = share.Role,
                 Evidence = topic?.Initiative is not null ? Evidence.Initiative : update is not null ? Evidence.Update : Evidence.Discussion,
-                Basis = basis ?? tagBasis,
-                Initiatives = initiatives,
-                References = block.References,
-                Text = block.Text,
+                Basis = share.Basis ?? (topic?.Initiative is null ? tagged.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null),
+                Initiatives = topic?.Initiative is { } own ? [own, .. tagged.Select(g => g.Initiative)] : [.. tagged.Select(g => g.Initiative)],
+                References = words.References,
+                Text = words.Text,
                 Section = topic?.Heading,
                 Url = $"{meeting.Url}#{block.Anchor}",
             };
         }
     }
 
-    /// <summary>Each person once, in the strongest role: own words, then a section's owner, then named.</summary>
-    private static IEnumerable<(PersonId Person, ContributionRole Role, string? Basis)> PeopleOf(Block block, Topic? topic, Update? update)
+    /// <summary>Each person once for all of it, in the strongest role: own words, then a section's owner, then named; else once a line.</summary>
+    private static IEnumerable<Share> SharesOf(Block block, Topic? topic, Update? update)
     {
-        var people = new List<(PersonId Person, ContributionRole Role, string? Basis)>();
-        foreach (var speaker in block.Speakers)
-            people.Add((speaker, ContributionRole.Own, null));
-        if (people.Count == 0 && update is not null && !block.HasUnknownSpeaker)
-            people.Add((update.Person, ContributionRole.Own, null));
+        var shares = block.Speakers.Select(s => new Share(s, ContributionRole.Own, null, block)).ToList();
+        if (shares.Count == 0 && update is not null && !block.HasUnknownSpeaker)
+            shares.Add(new(update.Person, ContributionRole.Own, null, block));
         // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
-        if (people.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
-            people.Add((block.Named[0], ContributionRole.Named, "the words begin with them"));
-        // "@ann will do it" under the heading of @ann and @bob is not Bob's.
-        if (people.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !block.Credited.Any(topic.Owners.Contains))
-            people.AddRange(topic.Owners.Select(o => (o, ContributionRole.Section, (string?)"an owner of the section")));
-        people.AddRange(block.Credited.Select(c => (c, ContributionRole.Named, (string?)"the words credit them")));
-        return people.DistinctBy(p => p.Person);
+        if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
+            shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
+        // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
+        if (shares.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreOnlyLinks(block.Text))
+            shares.AddRange(topic.Owners.Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
+        shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", Of(block, c))));
+        return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
     }
+
+    /// <summary>Credited to someone as a whole, or every point of it under its first line.</summary>
+    private static bool IsOthers(Block block) =>
+        block.Credited.Any(c => !c.IsPart) || block.Credited.Count > 0 && block.Credited.Select(c => c.Line).Distinct().Count() == block.Text.AsSpan().Count('\n');
+
+    /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>
+    private static Block Of(Block block, Credit credit) => block with
+    {
+        Text = credit.Text,
+        Line = credit.Line,
+        References = credit.IsPart ? [] : block.References,
+        State = credit.IsPlan && block.State != WorkState.Blocked ? WorkState.Planned : block.State,
+    };
+
+    private sealed record Share(PersonId Person, ContributionRole Role, string? Basis, Block Words);
 
     // "@cleo looks into it", not "@cleopatra" and not "@someone asks @cleo".
     private static bool BeginsWith(string text, PersonId person) =>

@@ -8,7 +8,10 @@ internal static partial class EmptyWords
     private const int LongestExcuse = 160;
 
     public static bool Are(string text) => text.Length <= 60 && (!text.Any(char.IsLetterOrDigit) || Filler().IsMatch(text))
-        || text.Length <= LongestExcuse && Excuse().IsMatch(text);
+        || text.Length <= LongestExcuse && (Excuse().IsMatch(text) || Label().IsMatch(text));
+
+    /// <summary>True for <c>go-shop#12</c> and <c>PR: https://…</c>: of somebody's list, but no word of theirs.</summary>
+    public static bool AreOnlyLinks(string text) => OnlyLinks().IsMatch(text);
 
     // "No update", "no updates this week", "No big updates", "no progress (assumed)", "(none)", "N/A", "nope", "same as last week"
     [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no ((big|major|real|new|other|further|significant|particular) )?(news|progress|changes?|updates?|blockers)|nothing (new|to report|special))(\W+(updates?|new|(for |from )?(this|last) (week|time|sprint)|to (report|share)|yet|as (last|previous) week|for now|currently|atm|really|assumed|mostly|here|today))*\W*$",
@@ -19,4 +22,13 @@ internal static partial class EmptyWords
     [GeneratedRegex(@"^\W*(@[\w\-]+\W+)?no ((big|major|real|new|other|further|significant|particular) )?(progress|updates? (for )?this (week|time|sprint))\b[^.!?\n]*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excuse();
+
+    // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell"
+    [GeneratedRegex(@"^\W*([^\n:]{1,60}:\W*|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\W*((prs?|issues?|epic|repo|spec|link|code|docs?|blog post|tracking|see|here):?\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyLinks();
 }

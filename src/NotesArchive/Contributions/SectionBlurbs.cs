@@ -3,11 +3,16 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Contributions;
 
-/// <summary>What a section is about (<c>Summary: ...</c>), copied from week to week: only the first is anybody's work.</summary>
+/// <summary>
+/// What a section is about (<c>Summary: ...</c>), copied from week to week: the team's words, no owner's work. Whom they
+/// credit, the first credits.
+/// </summary>
 internal static partial class SectionBlurbs
 {
     /// <summary>So much of a blurb tells it again where its end was touched up.</summary>
     private const int Beginning = 60;
+
+    public static bool Is(Block block) => block.Topic is not null && Blurb().IsMatch(block.Text);
 
     /// <summary>All blocks in the order of the meetings, but for the blurbs that an earlier meeting has.</summary>
     public static IEnumerable<(Meeting Meeting, Block Block)> WithoutRepeats(IReadOnlyList<Meeting> meetings)
@@ -19,10 +24,11 @@ internal static partial class SectionBlurbs
             var here = new HashSet<(string, string)>();
             foreach (var block in meeting.Blocks)
             {
-                if (block.Topic is { } t && Blurb().IsMatch(block.Text))
+                if (Is(block))
                 {
+                    var topic = meeting.Topics[block.Topic!.Value];
                     var text = Slug.Of(block.Text);
-                    var blurb = (meeting.Topics[t].Initiative?.Value ?? Slug.Of(meeting.Topics[t].Heading), text[..Math.Min(text.Length, Beginning)]);
+                    var blurb = (topic.Initiative?.Value ?? Slug.Of(topic.Heading), text[..Math.Min(text.Length, Beginning)]);
                     here.Add(blurb);
                     if (told.Contains(blurb))
                         continue;

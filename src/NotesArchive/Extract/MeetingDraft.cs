@@ -96,6 +96,8 @@ public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? R
 public sealed record BlockDraft
 {
     public required string Text { get; init; }
+    /// <summary>The line in the note of each line of <see cref="Text"/>.</summary>
+    public required IReadOnlyList<int> Lines { get; init; }
     public required string Anchor { get; init; }
     public required int Line { get; init; }
     public int? Topic { get; init; }

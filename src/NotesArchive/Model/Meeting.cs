@@ -82,6 +82,12 @@ public sealed record Inference(string Field, string Reason, int Line);
 public sealed record BodyHeading(int Level, string Text, string Anchor);
 
 /// <summary>
+/// A person whom a fragment's words credit, and those words: all of them, or the first line and the one that does
+/// (<see cref="IsPart"/>). <see cref="IsPlan"/>: they say what the person will do.
+/// </summary>
+public sealed record Credit(PersonId Person, string Text, int Line, bool IsPart, bool IsPlan);
+
+/// <summary>
 /// A fragment of the note that is searched and attributed as one: a point with its sub-points, or a paragraph.
 /// <see cref="Topic"/> and <see cref="Update"/> index the meeting's lists.
 /// </summary>
@@ -98,10 +104,10 @@ public sealed record Block
     /// <summary>Nothing but pictures: the text is what stands for them.</summary>
     public bool IsPicture { get; init; }
     public IReadOnlyList<PersonId> Speakers { get; init; } = [];
-    /// <summary>True where the words begin with a speaker whom nothing settles, so that they are not the section's owners' either.</summary>
+    /// <summary>True where the words are someone's whom nothing settles, so that they are not the section's owners' either.</summary>
     public bool HasUnknownSpeaker { get; init; }
     public IReadOnlyList<PersonId> Named { get; init; } = [];
-    /// <summary>Those of <see cref="Named"/> of whom the words say that they do something (<c>@b will merge it</c>).</summary>
-    public IReadOnlyList<PersonId> Credited { get; init; } = [];
+    /// <summary>Those of whom the words say that they do something (<c>@b will merge it</c>), each once.</summary>
+    public IReadOnlyList<Credit> Credited { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
 }

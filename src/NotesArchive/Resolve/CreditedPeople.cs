@@ -1,17 +1,54 @@
 using System.Text.RegularExpressions;
 using NotesArchive.Extract;
+using NotesArchive.Model;
 
 namespace NotesArchive.Resolve;
 
 /// <summary>
-/// Those whom a fragment names as the ones who do something: <c>@ann will merge it</c>, <c>merged it (@ann)</c>, not
-/// <c>ask @ann</c>.
+/// Those whom a fragment names as the ones who do something: <c>@ann will merge it</c>, <c>merged it (@ann)</c>, <c>Ann has
+/// merged it</c>, not <c>ask @ann</c>.
 /// </summary>
-internal static partial class CreditedPeople
+internal sealed partial class CreditedPeople(PersonTable people)
 {
-    public static IEnumerable<NameDraft> Find(string text, IReadOnlyList<NameDraft> named) =>
-        named.Where(n => Places(text, n).Any(at => Does().IsMatch(text[at.End..Math.Min(text.Length, at.End + 60)])
-            || Signs().IsMatch(text[Math.Max(0, at.Start - 60)..at.Start]) && Ends().IsMatch(text[at.End..Math.Min(text.Length, at.End + 60)])));
+    /// <summary>So many characters before or behind a name tell what the person does.</summary>
+    private const int Near = 60;
+
+    private readonly FirstNames names = new(people.People, people.Redacted);
+
+    /// <summary><paramref name="here"/> are the people of the meeting. Unknown: a first name is credited that nothing settles.</summary>
+    public (IReadOnlyList<Credit> Credits, bool IsUnknown) Of(MeetingDraft draft, BlockDraft block, IReadOnlyList<PersonId> here)
+    {
+        var lines = block.Text.Split('\n');
+        var credits = new List<Credit>();
+        foreach (var named in block.Named)
+            if (people.Find(draft, named) is { } person)
+                foreach (var (at, isPlan) in Places(lines, named))
+                    credits.Add(at == 0 ? new(person, block.Text, block.Line, false, isPlan) : new(person, $"{lines[0]}\n{lines[at]}", block.Lines[at], true, isPlan));
+        // In a person's own update and words, others' first names are beside the point.
+        var plain = block.Update is null && block.Speakers.Count == 0 && !credits.Exists(c => !c.IsPart) ? PlainDoers.Find(block.Text, names, here) : null;
+        if (plain is not null)
+            credits.AddRange(plain.Select(p => new Credit(p, block.Text, block.Line, false, false)));
+        // Whom the first line credits has all of it.
+        return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))], plain is []);
+    }
+
+    /// <summary>The lines that credit the person, each once.</summary>
+    private static IEnumerable<(int Line, bool IsPlan)> Places(string[] lines, NameDraft name)
+    {
+        for (var i = 0; i < lines.Length; i++)
+            if (Places(lines[i], name).Select(at => Credits(lines[i], at.Start, at.End)).FirstOrDefault(c => c is not null) is { } isPlan)
+                yield return (i, isPlan);
+    }
+
+    /// <summary>Whether the words by a name credit it, and then whether with a plan.</summary>
+    private static bool? Credits(string line, int start, int end)
+    {
+        var before = line[Math.Max(0, start - Near)..start];
+        var after = line[end..Math.Min(line.Length, end + Near)];
+        return Does().Match(after) is { Success: true } does && !Others().IsMatch(before) ? does.Groups["plan"].Success
+            : Signs().IsMatch(before) && !Asked().IsMatch(before) && Ends().IsMatch(after) ? false
+            : null;
+    }
 
     private static IEnumerable<(int Start, int End)> Places(string text, NameDraft name)
     {
@@ -20,16 +57,24 @@ internal static partial class CreditedPeople
                 yield return (at, at + form.Length);
     }
 
+    // "had a meeting with @ann to plan it", "waiting for @ann to merge", "asked @bob and @ann to look"
+    [GeneratedRegex(@"\b(with|for|from|ask|asked|asking|asks|cc|thanks|ping|pinged|let|want|wants|help|helped|helping)\s+(@[\w.\-]+(\s*(,|&|/|and|\+)\s*))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+
+    // "read what was recommended by @ann"
+    [GeneratedRegex(@"\b(recommended|suggested|requested|asked for|blocked|inspired|wanted|needed)\s+by\s+(@[\w.\-]+[\s,&/+]*)*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
     // "merged (@ann, ", "merged (❤️ ", "merged by ", "released (@bob for "
     [GeneratedRegex(@"(\((❤️?|💖|🙌|👏|by|done by)?\s*(@[\w.\-]+[\s,&/+]*)*|\(@[\w.\-]+\s+(for|on behalf of)\s+|\bby\s+|❤️?\s*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     // "@ann)", "@ann, @bob) and more": nothing but people to the parenthesis or the line's end.
-    [GeneratedRegex(@"^[\s,&/+]*(@[\w.\-]+[\s,&/+]*)*(\)|\.?\s*$|\n)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s,&/+]*(@[\w.\-]+[\s,&/+]*)*(\)|\.?\s*$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
     // "@ann will look at it", "@ann has merged it", "@ann is working on it", "Ann and @bob to review"
-    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*(will|must|needs to|should|is going|'ll|to|has|have|is|are|was|been|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|working|worked|works|wrote|writes)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|is|are|was|been|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|working|worked|works|wrote|writes)\b(?!\W*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Does();
 }

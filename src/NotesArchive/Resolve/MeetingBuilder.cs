@@ -6,12 +6,15 @@ namespace NotesArchive.Resolve;
 /// <summary>One draft with its names, headings and references resolved.</summary>
 internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
 {
+    private readonly CreditedPeople credited = new(people);
+
     public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
         new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
 
     private Meeting Resolve(MeetingDraft draft, MeetingId id, SeriesId? series)
     {
         var refs = references.ResolveAll(draft, draft.References);
+        var mentions = Mentions(draft);
         return new()
         {
             Id = id,
@@ -31,8 +34,8 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Decisions = draft.Decisions,
             Repositories = [.. refs.Select(r => r.Repository).Distinct()],
             References = refs,
-            Mentions = Mentions(draft),
-            Blocks = Blocks(draft),
+            Mentions = mentions,
+            Blocks = Blocks(draft, mentions),
             Inferred = draft.Inferred,
             Problems = draft.Problems,
             Headings = draft.Headings,
@@ -73,27 +76,31 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
         Line = update.Line,
     };
 
-    private IReadOnlyList<Block> Blocks(MeetingDraft draft)
+    private IReadOnlyList<Block> Blocks(MeetingDraft draft, IReadOnlyList<PersonId> here)
     {
         // An update whose person is nobody leaves the list, so that later indexes move up.
         var kept = -1;
         var updates = draft.Updates.Select(u => people.Find(draft, u.Person) is null ? (int?)null : ++kept).ToList();
-        return [.. draft.Blocks.Select(b => new Block
+        return [.. draft.Blocks.Select(b =>
         {
-            Text = b.Text,
-            Anchor = b.Anchor,
-            Line = b.Line,
-            Topic = b.Topic,
-            Update = b.Update is { } u ? updates[u] : null,
-            State = b.State,
-            Section = b.Section,
-            IsPicture = b.IsPicture,
-            Speakers = People(draft, b.Speakers),
-            HasUnknownSpeaker = b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
-                && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
-            Named = People(draft, b.Named),
-            Credited = People(draft, CreditedPeople.Find(b.Text, b.Named)),
-            References = references.ResolveAll(draft, b.References),
+            var (credits, isUnknown) = credited.Of(draft, b, here);
+            return new Block
+            {
+                Text = b.Text,
+                Anchor = b.Anchor,
+                Line = b.Line,
+                Topic = b.Topic,
+                Update = b.Update is { } u ? updates[u] : null,
+                State = b.State,
+                Section = b.Section,
+                IsPicture = b.IsPicture,
+                Speakers = People(draft, b.Speakers),
+                HasUnknownSpeaker = isUnknown || b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
+                    && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
+                Named = People(draft, b.Named),
+                Credited = credits,
+                References = references.ResolveAll(draft, b.References),
+            };
         })];
     }
 }

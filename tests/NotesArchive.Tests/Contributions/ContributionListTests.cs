@@ -23,6 +23,8 @@ public class ContributionListTests
     [InlineData("@ann - no updates this week as the shop was shut")]
     [InlineData("n/a")]
     [InlineData("---")]
+    [InlineData("Ann will be out on Thursday")]
+    [InlineData("@ann out Aug 2 to Aug 9")]
     public void Absences_and_fillers_are_no_contributions(string text) =>
         Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-06").Update("@ann", text)]).Contributions);
 
@@ -91,7 +93,7 @@ public class ContributionListTests
     public void An_issue_that_is_spoken_of_under_an_initiative_tags_what_else_speaks_of_it()
     {
         var archive = Drafts.Archive([
-            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["see acme/shop#7"]),
+            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["filed acme/shop#7"]),
             Drafts.Meeting("2020-01-02").Update("@bob", "reviewed acme/shop#7", "reviewed acme/shop#8")]);
 
         Assert.Equal(["cache", "cache", ""], archive.Contributions.Select(c => string.Join(',', c.Initiatives)));
@@ -114,7 +116,7 @@ public class ContributionListTests
     public void An_issue_under_two_initiatives_lends_neither()
     {
         var archive = Drafts.Archive([
-            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["see acme/shop#7"]).Topic("Ladders", "@ann", texts: ["see acme/shop#7"]),
+            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["see acme/shop#7"]).Topic("Ladders", "@ann", texts: ["filed acme/shop#7"]),
             Drafts.Meeting("2020-01-02").Update("@bob", "reviewed acme/shop#7")]);
 
         Assert.Empty(archive.Contributions.Single(c => c.Person.Value == "bob").Initiatives);
@@ -135,27 +137,63 @@ public class ContributionListTests
     }
 
     [Fact]
-    public void A_blurb_copied_from_week_to_week_counts_once()
+    public void A_blurb_is_no_owners_work_and_credits_once_however_often_it_is_copied()
     {
         var archive = Drafts.Archive([.. Enumerable.Range(1, 3).Select(d => Drafts.Meeting($"2020-02-0{d}")
-            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", $"filled shelf {d}", "still waiting for wood"]))]);
+            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", "Background: found by @bob", $"filled shelf {d}"]))]);
 
-        Assert.Single(archive.Contributions, c => c.Text.StartsWith("Summary", StringComparison.Ordinal));
-        Assert.Equal(7, archive.Contributions.Count);
+        Assert.Equal(["bob: Background: found by @bob", "ann: filled shelf 1", "ann: filled shelf 2", "ann: filled shelf 3"],
+            archive.Contributions.Select(c => $"{c.Person}: {c.Text}"));
     }
+
+    [Theory]
+    [InlineData("acme/shop#7")]
+    [InlineData("PR: https://github.com/acme/shop/pull/7")]
+    [InlineData("In progress:")]
+    [InlineData("(see below)")]
+    [InlineData("nobody here to tell")]
+    public void Lines_that_say_nothing_are_no_owners_words(string text) =>
+        Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann").Topic("Cache", "@ann", texts: [text])]).Contributions);
 
     [Theory]
     [InlineData("sorted the shelves", "ann, bob")]
     [InlineData("@bob will sort the shelves", "bob")]
     [InlineData("sorted by @bob", "bob")]
     [InlineData("@carl will sort the shelves", "carl")]
+    [InlineData("sorted the shelves (thanks to @carl)", "ann, bob")]
+    [InlineData("waiting for @carl to sort them", "ann, bob")]
+    [InlineData("Carl has sorted the shelves", "carl")]
+    [InlineData("carl and Bob are sorting shelves", "bob, carl")]
+    [InlineData("Tour of the shelves by Carl.", "carl")]
+    [InlineData("new shelves (Bob)", "bob")]
+    [InlineData("the ladder is on Carl's list", "carl")]
+    [InlineData("Dora has sorted the shelves", "")]
+    [InlineData("Will sort the shelves tomorrow", "ann, bob")]
+    [InlineData("Shelves and boxes are sorted", "ann, bob")]
     public void A_line_that_says_who_does_it_is_theirs_alone(string text, string people)
     {
-        var meeting = Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl").Topic("Cache", "@ann", texts: [text]);
+        var earlier = Drafts.Meeting("2019-01-01").Attended("Dora Fell (@fellow)", "Carl Oak (@carlo)", "Bob Elm (@bob)", "Will Ash (@ash)");
+        var meeting = Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl", "@ash").Topic("Cache", "@ann", texts: [text]);
         meeting = meeting with { Topics = [.. meeting.Topics.Select(t => t with { Owners = [Drafts.Name("@ann"), Drafts.Name("@bob")] })] };
 
-        Assert.Equal(people, string.Join(", ", Drafts.Archive([meeting]).Contributions.Select(c => c.Person.Value)));
+        Assert.Equal(people, string.Join(", ", Drafts.Archive([earlier, meeting]).Contributions.Select(c => c.Person.Value)));
     }
+
+    [Fact]
+    public void Whom_one_line_of_many_credits_has_that_line_and_what_it_stands_under()
+    {
+        var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl")
+            .Topic("Cache", "@ann", texts: ["shelves are sorted\n@bob will paint them\nprinter moved (@carl)\nroof leaks"])]);
+
+        Assert.Equal(["Section Said ann: shelves are sorted|@bob will paint them|printer moved (@carl)|roof leaks",
+                "Named Planned bob: shelves are sorted|@bob will paint them", "Named Said carl: shelves are sorted|printer moved (@carl)"],
+            archive.Contributions.OrderBy(c => c.Person).Select(c => $"{c.Role} {c.State} {c.Person}: {c.Text.Replace('\n', '|')}"));
+    }
+
+    [Fact]
+    public void A_heading_line_over_points_that_are_all_others_is_no_owners_words() =>
+        Assert.Equal(["bob"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")
+            .Topic("Cache", "@ann", texts: ["in the workshop\n@bob is painting shelves"])]).Contributions.Select(c => c.Person.Value));
 
     [Fact]
     public void A_picture_is_no_contribution()

@@ -236,11 +236,11 @@ public sealed partial class PlantedArchiveTests : IDisposable
         // Neither absences, nor "no update", nor the words of a Sam of whom the meeting has two, nor points of nobody.
         string[] others =
         [
-            "tomh 2021-01-11 said named discussion: @tomh to write up the eviction rules",
-            "rlind 2021-01-11 said named discussion: Rosa to order labels",
+            "tomh 2021-01-11 planned named discussion: @tomh to write up the eviction rules",
+            "rlind 2021-01-11 planned named discussion: Rosa to order labels",
             "tomh 2021-01-25 said section initiative: Paper feed jams on Mondays",
-            "tomh 2021-01-25 said named discussion: @tomh to write up the eviction rules",
-            "tomh 2021-02-08 said named discussion: @tomh to write up the eviction rules",
+            "tomh 2021-01-25 planned named discussion: @tomh to write up the eviction rules",
+            "tomh 2021-02-08 planned named discussion: @tomh to write up the eviction rules",
             "tomh 2021-03-08 said section initiative: Ordered a roller",
             "sortega 2021-07-05 planned own update: Label Printer manual",
             "sambell 2021-08-02 done own update: Painted the wall",

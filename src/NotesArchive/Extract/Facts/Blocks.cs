@@ -112,6 +112,7 @@ internal static class Blocks
     private sealed class Fragment(int first, int indent, Speaker? speaker, WorkState below)
     {
         private readonly StringBuilder text = new();
+        private readonly List<int> lines = [];
         private readonly List<NameDraft> named = [];
         private readonly List<ReferenceDraft> references = [];
         private bool pictures = true;
@@ -123,6 +124,7 @@ internal static class Blocks
             if (text.Length > 0)
                 text.Append('\n');
             text.Append(outline.Rows[i].Text.Text);
+            lines.AddRange(Enumerable.Repeat(outline.Rows[i].Line, 1 + outline.Rows[i].Text.Text.Count('\n')));
             pictures &= outline.Rows[i].Text.Has(MarkKind.Image) && outline.Rows[i].Text.IsAll(MarkKind.Image);
             foreach (var person in Mentions.In(outline.Rows[i], known))
                 if (!named.Exists(n => Mentions.Same(n, person)))
@@ -142,6 +144,7 @@ internal static class Blocks
             return new BlockDraft
             {
                 Text = text.ToString(),
+                Lines = lines,
                 Anchor = Anchors.Of(row.Block) ?? "",
                 Line = row.Line,
                 Topic = topic,

@@ -18,7 +18,7 @@ internal sealed record LabelsBelow
     /// <summary>What holds from this row on.</summary>
     public LabelsBelow Read(Row row, Label? label)
     {
-        if (label is { Rest.IsBlank: true } && StateOf(label) is { } state && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
+        if (label is not null && OpensList(label) && StateOf(label) is { } state && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
             return new() { Label = row, State = state };
         if (Label is null)
             return this;
@@ -26,6 +26,9 @@ internal sealed record LabelsBelow
         var over = row.Indent < Label.Indent || row.Indent == Label.Indent && (row.Kind == RowKind.Text ? row.AfterBlank : Label.Kind == RowKind.Item && Top > Label.Indent);
         return over ? Nothing : Top is null || row.Indent < Top ? this with { Top = row.Indent } : this;
     }
+
+    // "Next:" and "Next steps: @ann still has to look into:"
+    private static bool OpensList(Label label) => label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');
 
     /// <summary>Null for a label that tells no state.</summary>
     public static WorkState? StateOf(Label label) => label.Kind switch

@@ -1,0 +1,45 @@
+using NotesArchive.Model;
+
+namespace NotesArchive.Resolve;
+
+/// <summary>
+/// Whom a bare first name in running text may mean: those whose full name begins with it anywhere in the notes, and those of the
+/// meeting whose handle does (<c>ann</c> for <c>@ann-lee</c>, <c>ravi</c> for <c>@ravik</c>).
+/// </summary>
+internal sealed class FirstNames
+{
+    private const int Shortest = 3;
+
+    private readonly Dictionary<string, HashSet<PersonId>> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<PersonId, IReadOnlyList<string>> handles = [];
+    private readonly HashSet<string> redacted;
+
+    public FirstNames(IReadOnlyList<ResolvedPerson> people, IReadOnlyList<string> redacted)
+    {
+        this.redacted = redacted.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people)
+        {
+            handles[person.Id] = [.. person.Spellings.Where(s => !s.Contains(' '))];
+            foreach (var spelling in person.Spellings)
+                if (spelling.IndexOf(' ') is >= Shortest and var end)
+                    (known.TryGetValue(spelling[..end], out var those) ? those : known[spelling[..end]] = []).Add(person.Id);
+        }
+    }
+
+    /// <summary>Those of the meeting whom the word names; empty where it names someone else; null where it is no name that the notes know.</summary>
+    public IReadOnlyList<PersonId>? Find(string word, IReadOnlyList<PersonId> here)
+    {
+        if (word.Length < Shortest)
+            return null;
+        if (redacted.Contains(word))
+            return [];
+        var those = known.GetValueOrDefault(word);
+        var found = here.Where(p => those?.Contains(p) == true || handles.TryGetValue(p, out var own) && own.Any(h => Begins(h, word))).ToList();
+        return found.Count > 0 ? found : those is null ? null : [];
+    }
+
+    // What follows, if anything, is a surname or its initials: "shawl" is not Shaw's.
+    private static bool Begins(string handle, string word) =>
+        handle.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (handle.Length - word.Length >= 4 || handle.Length - word.Length is 1 or 2 && word.Length > Shortest || handle.Length == word.Length);
+}
