@@ -43,12 +43,15 @@ internal static class ContributionList
     /// <summary>Each person once for all of it, in the strongest role: own words, then a section's owner, then named; else once a line.</summary>
     private static IEnumerable<Share> SharesOf(Block block, Topic? topic, Update? update)
     {
-        var shares = block.Speakers.Select(s => new Share(s, ContributionRole.Own, null, block)).ToList();
-        if (shares.Count == 0 && update is not null && !block.HasUnknownSpeaker)
+        var first = block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]) ? block.Named[0] : (PersonId?)null;
+        // "@cleo is working on it" in Ann's own part tells of Cleo.
+        var isReport = first is { } other && block.Credited.Any(c => c.Person == other && !c.IsPart) && !block.Text.Contains(" and I ", StringComparison.Ordinal);
+        var shares = isReport ? [] : block.Speakers.Select(s => new Share(s, ContributionRole.Own, null, block)).ToList();
+        if (!isReport && shares.Count == 0 && update is not null && !block.HasUnknownSpeaker)
             shares.Add(new(update.Person, ContributionRole.Own, null, block));
         // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
-        if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
-            shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
+        if (shares.Count == 0 && topic is not null && first is not null)
+            shares.Add(new(first.Value, ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
         if (shares.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreOnlyLinks(block.Text))
             shares.AddRange(topic.Owners.Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));

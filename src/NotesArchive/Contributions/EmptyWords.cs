@@ -23,12 +23,12 @@ internal static partial class EmptyWords
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excuse();
 
-    // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell"
-    [GeneratedRegex(@"^\W*([^\n:]{1,60}:\W*|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*)$",
+    // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell", "Team week"
+    [GeneratedRegex(@"^\W*([^\n:]{1,60}:\W*|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*|(team|hack|off-?site|holiday|conference) week\W*)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\W*((prs?|issues?|epic|repo|spec|link|code|docs?|blog post|tracking|see|here):?\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
+    [GeneratedRegex(@"^\W*((\w+:|prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLinks();
 }

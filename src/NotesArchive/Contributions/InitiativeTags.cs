@@ -63,7 +63,9 @@ internal sealed partial class InitiativeTags
     public IEnumerable<Tag> Of(Meeting meeting, Block block)
     {
         var found = new HashSet<InitiativeId>();
-        foreach (var tag in ByWords(meeting, block.Text))
+        // In a section of its own initiative, what a point says on the side is not about another.
+        var headed = block.Topic is { } t && meeting.Topics[t].Initiative is not null;
+        foreach (var tag in ByWords(meeting, headed ? Asides().Replace(block.Text.Split('\n')[0], " ") : block.Text))
             if (found.Add(tag.Initiative))
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
@@ -82,7 +84,7 @@ internal sealed partial class InitiativeTags
         for (var i = 0; i < words.Length; i++)
             if (byFirstWord.TryGetValue(words[i], out var forms))
                 foreach (var (form, id, basis, ordinary) in forms)
-                    if (words.AsSpan(i).StartsWith(form))
+                    if (words.AsSpan(i).StartsWith(form) && !IsInAddress(text, places[i].Index, places[i + form.Length - 1]))
                         if (!ordinary)
                             yield return new(id, basis);
                         else if (lives.TryGetValue(id, out var life) && life.IsAlive(meeting.Date) && IsWhole(text, places[i].Index, places[i + form.Length - 1]))
@@ -97,6 +99,13 @@ internal sealed partial class InitiativeTags
                 foreach (var (form, id, _, ordinary) in forms)
                     if (!ordinary && words.AsSpan(i).StartsWith(form))
                         yield return id;
+    }
+
+    // "/shelf/red" and "shelf://red" are places, whatever is spoken of; "/shelf/" is the shelf.
+    private static bool IsInAddress(string text, int start, Match last)
+    {
+        var rest = text.AsSpan(last.Index + last.Length);
+        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && (start == 1 || !char.IsLetterOrDigit(text[start - 2])) && rest is ['/', var next, ..] && char.IsLetterOrDigit(next);
     }
 
     // "shelf-label", "shop/shelf" and "shelf.js" are names of other things.
@@ -139,6 +148,10 @@ internal sealed partial class InitiativeTags
 
     private static string[] Words(string text) =>
         [.. Word().EnumerateMatches(text).ToWords(text)];
+
+    // "counted the shelves (also for the labels)", "rebased on top of the labels"
+    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on))\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asides();
 
     // Letters and digits, with points inside: "v1.5"; "go-cache" is two words, for it is about Cache.
     [GeneratedRegex(@"[\p{L}\p{N}]+(\.[\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]

@@ -35,7 +35,10 @@ internal sealed class FirstNames
             return [];
         var those = known.GetValueOrDefault(word);
         var found = here.Where(p => those?.Contains(p) == true || handles.TryGetValue(p, out var own) && own.Any(h => Begins(h, word))).ToList();
-        return found.Count > 0 ? found : those is null ? null : [];
+        if (found.Count > 0)
+            return found;
+        // Someone's who is not here: "Ravi is on it" in a note that has no @ravik.
+        return those is not null || char.IsUpper(word[0]) && handles.Values.Any(own => own.Any(h => Begins(h, word))) ? [] : null;
     }
 
     // What follows, if anything, is a surname or its initials: "shawl" is not Shaw's.

@@ -15,15 +15,15 @@ internal static partial class PlainDoers
             if (!match.Success)
                 continue;
             var found = match.Groups["name"].Captures.Select(c => names.Find(c.Value, here)).ToList();
-            // "Shelves and boxes are counted" begins with words, not with names.
+            // "Shelves and boxes are counted" begins with words, not with names; "Status: ann?" asks.
             if (found.TrueForAll(f => f is not null))
-                return found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [];
+                return !match.Value.EndsWith('?') && found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [];
         }
         return null;
     }
 
     // "Ann is reviewing it", "ann and Bo have merged it", "Ann's working on it", "Ann: ...", "Ann - ..."; "Will do it" is no name.
-    [GeneratedRegex(@"^\W*(?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s+(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|\p{Ll}{2,}(ing|ed)|looks?|works?|needs|wants|opened|out)\b)",
+    [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s+(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
@@ -33,6 +33,6 @@ internal static partial class PlainDoers
     private static partial Regex Ends();
 
     // "Status: ann?", "Status: in progress (ann)" on a line of its own
-    [GeneratedRegex(@"^\W*status:\s*([^\n(]{0,40}\()?(?<name>\p{L}[\p{L}\p{N}]{2,})\)?\W*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*status:\s*([^\n(]{0,40}\()?(?<name>\p{L}[\p{L}\p{N}]{2,})\)?[\s.!?]*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Status();
 }
