@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotesArchive.Model;
 
 namespace NotesArchive.Contributions;
@@ -6,7 +7,7 @@ namespace NotesArchive.Contributions;
 /// Issues and pull requests that belong to one initiative, for its sections speak of them or a line names both and nothing
 /// else: whatever else speaks of them is about it too.
 /// </summary>
-internal static class InitiativeReferences
+internal static partial class InitiativeReferences
 {
     /// <summary>A fragment with more of them is a list of what ships, not of what belongs together.</summary>
     private const int Most = 4;
@@ -18,11 +19,14 @@ internal static class InitiativeReferences
             var all = b.References.Where(r => r.IsIssueOrPull).Select(r => r.ToString()).Distinct(StringComparer.Ordinal).ToList();
             var topic = b.Topic is { } t ? m.Topics[t] : null;
             var initiative = topic?.Initiative ?? (all.Count == 1 && !b.Text.Contains('\n') && named(b.Text).Distinct().ToList() is [var one] ? one : null);
-            return all.Select(r => (Reference: r, Initiative: initiative, IsList: all.Count > Most || topic is not null && IsOfReleases(topic.Heading)));
+            return all.Select(r => (Reference: r, Initiative: initiative, IsList: all.Count > Most || topic is not null && IsOfReleases(topic.Heading), IsRelease: ReleaseTracker().IsMatch(b.Text)));
         })).GroupBy(s => s.Reference, StringComparer.Ordinal);
         var found = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         foreach (var reference in spoken)
         {
+            // A release's own issue is linked wherever anything ships with it.
+            if (reference.Any(r => r.IsRelease))
+                continue;
             var headed = reference.Where(r => r.Initiative is not null).ToList();
             if (headed.Select(r => r.Initiative).Distinct().Count() == 1 && headed.Exists(r => !r.IsList) && headed.Count * 3 >= reference.Count())
                 found[reference.Key] = headed[0].Initiative!.Value;
@@ -33,4 +37,8 @@ internal static class InitiativeReferences
     // "Upcoming Releases" and "0.5 release checklist" list the work of all.
     private static bool IsOfReleases(string heading) =>
         Slug.Of(heading).Split('-').Any(w => w is "release" or "releases" or "checklist");
+
+    // "Release 0.5 #12", "0.5.0 release"
+    [GeneratedRegex(@"\brelease:?\s+v?\d+\.\d|\bv?\d+\.\d+(\.\d+)?\s+release\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReleaseTracker();
 }

@@ -59,13 +59,11 @@ internal sealed partial class InitiativeTags
         bool IsOrdinary(string name) => Words(name).All(ordinary.Contains);
     }
 
-    /// <summary>Each initiative once: by the words, by what the meeting is about, then by repositories and references.</summary>
-    public IEnumerable<Tag> Of(Meeting meeting, Block block)
+    /// <summary>Each initiative once: by the words that tell what the block is about, by what the meeting is about, then by repositories and references.</summary>
+    public IEnumerable<Tag> Of(Meeting meeting, Block block, string about)
     {
         var found = new HashSet<InitiativeId>();
-        // In a section of its own initiative, what a point says on the side is not about another.
-        var headed = block.Topic is { } t && meeting.Topics[t].Initiative is not null;
-        foreach (var tag in ByWords(meeting, headed ? Asides().Replace(block.Text.Split('\n')[0], " ") : block.Text))
+        foreach (var tag in ByWords(meeting, about))
             if (found.Add(tag.Initiative))
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
@@ -77,7 +75,7 @@ internal sealed partial class InitiativeTags
                 yield return new(id, $"{reference} is spoken of under it");
     }
 
-    private IEnumerable<Tag> ByWords(Meeting meeting, string text)
+    public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {
         var places = Word().Matches(text);
         var words = places.Select(w => w.Value.ToLowerInvariant()).ToArray();
@@ -148,10 +146,6 @@ internal sealed partial class InitiativeTags
 
     private static string[] Words(string text) =>
         [.. Word().EnumerateMatches(text).ToWords(text)];
-
-    // "counted the shelves (also for the labels)", "rebased on top of the labels"
-    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on))\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asides();
 
     // Letters and digits, with points inside: "v1.5"; "go-cache" is two words, for it is about Cache.
     [GeneratedRegex(@"[\p{L}\p{N}]+(\.[\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]

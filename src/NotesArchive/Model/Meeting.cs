@@ -81,11 +81,16 @@ public sealed record Inference(string Field, string Reason, int Line);
 
 public sealed record BodyHeading(int Level, string Text, string Anchor);
 
-/// <summary>
-/// A person whom a fragment's words credit, and those words: all of them, or the first line and the one that does
-/// (<see cref="IsPart"/>). <see cref="IsPlan"/>: they say what the person will do.
-/// </summary>
-public sealed record Credit(PersonId Person, string Text, int Line, bool IsPart, bool IsPlan);
+/// <summary>A person whom a fragment's words credit, and the words that do: all of them, or a line under the first.</summary>
+public sealed record Credit(PersonId Person, string Text, int Line)
+{
+    /// <summary>The rest of the fragment is not about them.</summary>
+    public bool IsPart { get; init; }
+    /// <summary>The words say what the person will do.</summary>
+    public bool IsPlan { get; init; }
+    /// <summary>The fragment begins with them: <c>Ann is working on it</c>.</summary>
+    public bool Begins { get; init; }
+}
 
 /// <summary>
 /// A fragment of the note that is searched and attributed as one: a point with its sub-points, or a paragraph.
@@ -94,6 +99,8 @@ public sealed record Credit(PersonId Person, string Text, int Line, bool IsPart,
 public sealed record Block
 {
     public required string Text { get; init; }
+    /// <summary>The line in the note of each line of <see cref="Text"/>.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
     public required string Anchor { get; init; }
     public required int Line { get; init; }
     public int? Topic { get; init; }

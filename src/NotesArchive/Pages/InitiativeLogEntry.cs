@@ -26,14 +26,15 @@ public sealed record Turn(IReadOnlyList<PersonLink> People, IReadOnlyList<SaidEn
     internal static IReadOnlyList<Turn> Of(IEnumerable<Contribution> contributions, SiteContext site)
     {
         var turns = new List<(IReadOnlyList<PersonLink> People, List<SaidEntry> Items)>();
-        foreach (var fragment in contributions.GroupBy(contribution => contribution.Url, StringComparer.Ordinal)
-            .OrderBy(group => group.Min(contribution => contribution.Line)).ThenBy(group => group.Key, StringComparer.Ordinal))
+        // Of one fragment, a line may be another's.
+        foreach (var fragment in contributions.GroupBy(contribution => (contribution.Line, contribution.Url, contribution.Text, contribution.State))
+            .OrderBy(group => group.Key.Line).ThenBy(group => group.Key.Url, StringComparer.Ordinal))
         {
             var people = site.Links(fragment.Select(contribution => contribution.Person));
-            var first = fragment.First();
+            var (_, url, text, state) = fragment.Key;
             if (turns.Count == 0 || !turns[^1].People.SequenceEqual(people))
                 turns.Add((people, []));
-            turns[^1].Items.Add(new SaidEntry(first.State == WorkState.Said ? null : Words.State(first.State), Words.Short(first.Text, 400), fragment.Key));
+            turns[^1].Items.Add(new SaidEntry(state == WorkState.Said ? null : Words.State(state), Words.Short(text, 400), url));
         }
         return [.. turns.Select(turn => new Turn(turn.People, turn.Items))];
     }

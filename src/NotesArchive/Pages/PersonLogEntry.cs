@@ -28,7 +28,7 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
         Add("Update", "said", updates.SelectMany(update => update.Other));
         var others = contributions
             .Where(contribution => !shown.Contains(contribution.Url))
-            .DistinctBy(contribution => contribution.Url)
+            .DistinctBy(contribution => (contribution.Url, contribution.Line))
             .Select(contribution => new LogItem(Words.Short(contribution.Text, 400), contribution.Url,
                 contribution.State == WorkState.Said ? null : Words.State(contribution.State),
                 contribution.Role == ContributionRole.Named ? "named" : null,

@@ -13,31 +13,46 @@ internal sealed partial class CreditedPeople(PersonTable people)
     /// <summary>So many characters before or behind a name tell what the person does.</summary>
     private const int Near = 60;
 
+    /// <summary>A line of so many characters says several things.</summary>
+    private const int Long = 200;
+
     private readonly FirstNames names = new(people.People, people.Redacted);
 
     /// <summary><paramref name="here"/> are the people of the meeting. Unknown: a first name is credited that nothing settles.</summary>
     public (IReadOnlyList<Credit> Credits, bool IsUnknown) Of(MeetingDraft draft, BlockDraft block, IReadOnlyList<PersonId> here)
     {
-        var lines = block.Text.Split('\n');
-        var credits = new List<Credit>();
-        foreach (var named in block.Named)
-            if (people.Find(draft, named) is { } person)
-                foreach (var (at, isPlan) in Places(lines, named))
-                    credits.Add(at == 0 ? new(person, block.Text, block.Line, false, isPlan) : new(person, $"{lines[0]}\n{lines[at]}", block.Lines[at], true, isPlan));
-        // In a person's own update and words, others' first names are beside the point.
-        var plain = block.Update is null && block.Speakers.Count == 0 && !credits.Exists(c => !c.IsPart) ? PlainDoers.Find(block.Text, names, here) : null;
-        if (plain is not null)
-            credits.AddRange(plain.Select(p => new Credit(p, block.Text, block.Line, false, false)));
-        // Whom the first line credits has all of it.
-        return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))], plain is []);
+        var credits = block.Named.Select(n => (Name: n, Person: people.Find(draft, n))).Where(n => n.Person is not null)
+            .SelectMany(n => OfHandle(block, n.Name, n.Person!.Value)).ToList();
+        var plain = credits.Exists(c => !c.IsPart) ? null : PlainDoers.Find(block.Text, names, here);
+        credits.AddRange(plain?.People.Select(p => new Credit(p, block.Text, block.Line) { Begins = plain.Begins }) ?? []);
+        // Whom the whole credits has all of it.
+        return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))],
+            plain is { People: [] } && block.Update is null && block.Speakers.Count == 0);
     }
 
-    /// <summary>The lines that credit the person, each once.</summary>
-    private static IEnumerable<(int Line, bool IsPlan)> Places(string[] lines, NameDraft name)
+    private static IEnumerable<Credit> OfHandle(BlockDraft block, NameDraft name, PersonId person)
     {
+        var lines = block.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
-            if (Places(lines[i], name).Select(at => Credits(lines[i], at.Start, at.End)).FirstOrDefault(c => c is not null) is { } isPlan)
-                yield return (i, isPlan);
+            foreach (var (start, end) in Places(lines[i], name))
+                if (Credits(lines[i], start, end) is { } isPlan)
+                {
+                    var words = Sentence(lines[i], start, end);
+                    yield return i == 0 && words.Length == lines[0].Length
+                        ? new(person, block.Text, block.Line) { IsPlan = isPlan, Begins = start == 0 }
+                        : new(person, i == 0 ? words : $"{lines[0]}\n{words}", block.Lines[i]) { IsPlan = isPlan, IsPart = true };
+                    break;
+                }
+    }
+
+    /// <summary>The sentence around a name in a long line, else the line.</summary>
+    private static string Sentence(string line, int start, int end)
+    {
+        if (line.Length < Long)
+            return line;
+        var stops = Stop().Matches(line);
+        var from = stops.LastOrDefault(s => s.Index + s.Length <= start) is { } before ? before.Index + before.Length : 0;
+        return line[from..(stops.FirstOrDefault(s => s.Index >= end)?.Index ?? line.Length)].Trim();
     }
 
     /// <summary>Whether the words by a name credit it, and then whether with a plan.</summary>
@@ -56,6 +71,9 @@ internal sealed partial class CreditedPeople(PersonTable people)
             for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
                 yield return (at, at + form.Length);
     }
+
+    [GeneratedRegex(@"[.!?;]\s+(?=[\p{Lu}@(])", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
 
     // "had a meeting with @ann to plan it", "waiting for @ann to merge", "asked @bob and @ann to look"
     [GeneratedRegex(@"\b(with|for|from|ask|asked|asking|asks|cc|thanks|ping|pinged|let|want|wants|help|helped|helping)\s+(@[\w.\-]+(\s*(,|&|/|and|\+)\s*))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

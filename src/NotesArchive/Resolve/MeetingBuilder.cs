@@ -87,6 +87,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             return new Block
             {
                 Text = b.Text,
+                Lines = b.Lines,
                 Anchor = b.Anchor,
                 Line = b.Line,
                 Topic = b.Topic,

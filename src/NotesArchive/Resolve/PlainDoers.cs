@@ -4,20 +4,20 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve;
 
 /// <summary>Those whom a fragment names by bare first name as the ones it is about: <c>Ann is reviewing it</c>, <c>Demo by ann</c>.</summary>
-internal static partial class PlainDoers
+internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool Begins)
 {
-    /// <summary>Null where no first name stands so; empty where one does and nothing settles whose it is.</summary>
-    public static IReadOnlyList<PersonId>? Find(string text, FirstNames names, IReadOnlyList<PersonId> here)
+    /// <summary>Null where no first name stands so; nobody where one does and nothing settles whose it is.</summary>
+    public static PlainDoers? Find(string text, FirstNames names, IReadOnlyList<PersonId> here)
     {
         var line = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).ToString();
-        foreach (var match in new[] { Begins().Match(line), Ends().Match(line), Status().Match(text) })
+        foreach (var match in new[] { Subject().Match(line), Last().Match(line), Status().Match(text) })
         {
             if (!match.Success)
                 continue;
             var found = match.Groups["name"].Captures.Select(c => names.Find(c.Value, here)).ToList();
             // "Shelves and boxes are counted" begins with words, not with names; "Status: ann?" asks.
             if (found.TrueForAll(f => f is not null))
-                return !match.Value.EndsWith('?') && found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [];
+                return new(!match.Value.EndsWith('?') && found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [], match.Index == 0 && match.Groups["name"].Index < 3);
         }
         return null;
     }
@@ -25,12 +25,12 @@ internal static partial class PlainDoers
     // "Ann is reviewing it", "ann and Bo have merged it", "Ann's working on it", "Ann: ...", "Ann - ..."; "Will do it" is no name.
     [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s+(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Begins();
+    private static partial Regex Subject();
 
     // "Demo by ann.", "counting shelves (Ann, Bo)", "that is on Ann's list to do"
     [GeneratedRegex(@"(\bby\s+(?<name>\p{L}[\p{L}\p{N}]{2,})|\((?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s*(?<name>\p{L}[\p{L}\p{N}]{2,}))*\))[\s.!?]*$|\bon\s(?<name>\p{L}[\p{L}\p{N}]{2,})['\u2019]s\s(list|plate|desk|table|todo)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Ends();
+    private static partial Regex Last();
 
     // "Status: ann?", "Status: in progress (ann)" on a line of its own
     [GeneratedRegex(@"^\W*status:\s*([^\n(]{0,40}\()?(?<name>\p{L}[\p{L}\p{N}]{2,})\)?[\s.!?]*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

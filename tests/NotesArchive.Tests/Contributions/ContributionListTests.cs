@@ -179,6 +179,49 @@ public class ContributionListTests
         Assert.Equal(people, string.Join(", ", Drafts.Archive([earlier, meeting]).Contributions.Select(c => c.Person.Value)));
     }
 
+    [Theory]
+    [InlineData("sorted the shelves", "ann")]
+    [InlineData("Bob has sorted the shelves", "bob")]
+    [InlineData("@bob is working on the shelves", "bob")]
+    [InlineData("@bob and I have sorted the shelves", "ann, bob")]
+    [InlineData("Bob asked me for shelves", "ann, bob")]
+    [InlineData("new shelves (@bob)", "ann, bob")]
+    public void A_line_of_ones_own_part_that_tells_of_another_is_the_others(string text, string people)
+    {
+        var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob").Update("@ann", text)]);
+
+        Assert.Equal(people, string.Join(", ", archive.Contributions.Select(c => c.Person.Value).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_point_that_alone_speaks_of_an_initiative_is_a_contribution_by_itself()
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic("Shelfware", "@bob", texts: ["painted it"]),
+            Drafts.Meeting("2020-01-02").Update("@ann", "last week:\nsorted the shelfware\nmoved boxes\nlabels, useful for shelfware")]);
+
+        Assert.Equal(["last week:|sorted the shelfware|moved boxes|labels, useful for shelfware => ", "last week:|sorted the shelfware => shelfware"],
+            archive.Contributions.Where(c => c.Person.Value == "ann").Select(c => $"{c.Text.Replace('\n', '|')} => {string.Join(',', c.Initiatives)}"));
+    }
+
+    [Theory]
+    [InlineData("TODO: paint it", WorkState.Planned)]
+    [InlineData("Shelf next steps: paint", WorkState.Planned)]
+    [InlineData("Still blocked on paint", WorkState.Blocked)]
+    [InlineData("unblocked by new paint", WorkState.Said)]
+    [InlineData("painted it", WorkState.Said)]
+    public void Words_that_tell_their_own_state_need_no_label(string text, WorkState state) =>
+        Assert.Equal(state, Assert.Single(Drafts.Archive([Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: [text])]).Contributions).State);
+
+    [Fact]
+    public void Of_a_long_line_a_person_named_in_it_has_the_sentence()
+    {
+        var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")
+            .Topic("Cache", "@ann", texts: ["@ann: " + string.Join(' ', Enumerable.Repeat("The shelves are full again and the boxes stand in the way.", 4)) + " Later @bob will paint them. Then we rest."])]);
+
+        Assert.Equal("Later @bob will paint them", archive.Contributions.Single(c => c.Person.Value == "bob").Text);
+    }
+
     [Fact]
     public void Whom_one_line_of_many_credits_has_that_line_and_what_it_stands_under()
     {

@@ -34,9 +34,9 @@ internal sealed record LabelsBelow
     public static WorkState? StateOf(Label label) => label.Kind switch
     {
         LabelKind.Done => WorkState.Done,
-        LabelKind.Next => WorkState.Planned,
+        LabelKind.Next or LabelKind.Action => WorkState.Planned,
         LabelKind.Blocked => WorkState.Blocked,
-        LabelKind.Other or LabelKind.Summary or LabelKind.Action or LabelKind.Decision => WorkState.Said,
+        LabelKind.Other or LabelKind.Summary or LabelKind.Decision => WorkState.Said,
         _ => null,
     };
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using NotesArchive.Model;
+
+namespace NotesArchive.Contributions;
+
+/// <summary>
+/// What the points under a first line are about: a point of somebody's own that alone speaks of an initiative is a
+/// contribution by itself, for "last week:" over eight points is about none of what they name.
+/// </summary>
+internal static partial class Points
+{
+    public static IEnumerable<Share> Of(Share share, Meeting meeting, Topic? topic, InitiativeTags tags)
+    {
+        var words = share.Words;
+        var lines = words.Text.Split('\n');
+        // In a section of its own initiative, what a point says on the side is not about another.
+        if (topic?.Initiative is not null)
+            return [share with { About = Asides().Replace(lines[0], " ") }];
+        if (share.Role != ContributionRole.Own || lines.Length == 1)
+            return [share];
+        var first = tags.ByWords(meeting, lines[0]).Select(t => t.Initiative).ToHashSet();
+        var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(l.Item, " ")))
+            .Where(l => tags.ByWords(meeting, l.About).Any(t => !first.Contains(t.Initiative)));
+        return
+        [
+            share with { About = lines[0] },
+            .. others.Select(l => share with { About = l.About, Words = words with { Text = $"{lines[0]}\n{l.Text}", Line = words.Lines[l.Index], References = [] } }),
+        ];
+    }
+
+    // "counted the shelves (also for the labels)", "rebased on top of the labels", "useful for the labels"
+    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asides();
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using NotesArchive.Model;
+
+namespace NotesArchive.Contributions;
+
+/// <summary>A person's part in a fragment: <see cref="Words"/> is the fragment, or as much of it as is theirs.</summary>
+internal sealed partial record Share(PersonId Person, ContributionRole Role, string? Basis, Block Words)
+{
+    /// <summary>Those of the words that tell what they are about.</summary>
+    public string About { get; init; } = Words.Text;
+
+    /// <summary>Each person once for all of it, in the strongest role: own words, then a section's owner, then named; else once a line.</summary>
+    public static IEnumerable<Share> Of(Block block, Topic? topic, Update? update)
+    {
+        IReadOnlyList<PersonId> own = block.Speakers.Count > 0 ? block.Speakers : update is not null && !block.HasUnknownSpeaker ? [update.Person] : [];
+        // "@cleo is working on it" in Ann's own part tells of Cleo.
+        var shares = IsReport(block, own) ? [] : own.Select(p => new Share(p, ContributionRole.Own, null, block)).ToList();
+        // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
+        if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
+            shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
+        // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
+        if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreAside(block.Text))
+            shares.AddRange(topic.Owners.Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
+        shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
+        return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
+    }
+
+    private static bool IsReport(Block block, IReadOnlyList<PersonId> own) =>
+        block.Credited.Any(c => c.Begins) && !block.Credited.Any(c => c.Begins && own.Contains(c.Person)) && !OfOneself().IsMatch(block.Text);
+
+    /// <summary>Credited to someone as a whole, or every point of it under its first line.</summary>
+    private static bool IsOthers(Block block) =>
+        block.Credited.Any(c => !c.IsPart) || block.Credited.Count > 0 && block.Credited.Select(c => c.Line).Distinct().Count() == block.Text.AsSpan().Count('\n');
+
+    /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>
+    private static Block PartOf(Block block, Credit credit) => block with
+    {
+        Text = credit.Text,
+        Line = credit.Line,
+        References = credit.IsPart ? [] : block.References,
+        State = credit.IsPlan && block.State != WorkState.Blocked ? WorkState.Planned : block.State,
+    };
+
+    // "@cleo looks into it", not "@cleopatra" and not "@someone asks @cleo".
+    private static bool BeginsWith(string text, PersonId person) =>
+        text.StartsWith("@" + person.Value, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == person.Value.Length + 1 || text[person.Value.Length + 1] is ' ' or ',' or '\'' or '’');
+
+    // "@cleo and I sorted them", "@cleo asked me for shelves", "@cleo suggested new shelves": Ann tells what came to her.
+    [GeneratedRegex(@"^[^\n]*\b(I|I'm|me|my|us|we|our)\b|^\W*@?[\w\-]+ (suggest|ask|request|propos|recommend|offer|wonder|mention)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OfOneself();
+}
