@@ -7,16 +7,23 @@ internal static class ContributionList
 {
     /// <summary>By date, meeting, line, person; undated last.</summary>
     public static IReadOnlyList<Contribution> Build(IReadOnlyList<Meeting> meetings, InitiativeTags tags) =>
-        [.. SectionBlurbs.WithoutRepeats(meetings).SelectMany(b => Of(b.Meeting, b.Block, tags))
+        [.. SectionBlurbs.WithoutRepeats(meetings).SelectMany(m => Of(m.Meeting, m.Blocks, tags))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person)];
 
-    private static IEnumerable<Contribution> Of(Meeting meeting, Block block, InitiativeTags tags)
+    private static IEnumerable<Contribution> Of(Meeting meeting, IReadOnlyList<Block> blocks, InitiativeTags tags)
+    {
+        var updated = blocks.Where(b => b.Update is not null).SelectMany(b => b.References, (b, r) => (Reference: r.ToString(), meeting.Updates[b.Update!.Value].Person))
+            .ToLookup(x => x.Reference, x => x.Person, StringComparer.Ordinal);
+        return blocks.SelectMany(b => Of(meeting, b, updated, tags));
+    }
+
+    private static IEnumerable<Contribution> Of(Meeting meeting, Block block, ILookup<string, PersonId> updated, InitiativeTags tags)
     {
         if (block.IsPicture || EmptyWords.Are(block.Text) || Absence.Is(block.Text))
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;
-        foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update).SelectMany(s => Points.Of(s, meeting, topic, tags)))
+        foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update, updated).SelectMany(s => Points.Of(s, meeting, topic, tags)))
         {
             var words = share.Words;
             var tagged = tags.Of(meeting, words, share.About).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false).ToList();

@@ -14,14 +14,15 @@ internal static partial class SectionBlurbs
 
     public static bool Is(Block block) => block.Topic is not null && Blurb().IsMatch(block.Text);
 
-    /// <summary>All blocks in the order of the meetings, but for the blurbs that an earlier meeting has.</summary>
-    public static IEnumerable<(Meeting Meeting, Block Block)> WithoutRepeats(IReadOnlyList<Meeting> meetings)
+    /// <summary>The blocks of each meeting, in the order of the meetings, but for the blurbs that an earlier meeting has.</summary>
+    public static IEnumerable<(Meeting Meeting, IReadOnlyList<Block> Blocks)> WithoutRepeats(IReadOnlyList<Meeting> meetings)
     {
         var told = new HashSet<(string Subject, string Text)>();
         foreach (var meeting in meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Id))
         {
             // The same words twice in one meeting are no copy of last week's.
             var here = new HashSet<(string, string)>();
+            var blocks = new List<Block>();
             foreach (var block in meeting.Blocks)
             {
                 if (Is(block))
@@ -33,9 +34,10 @@ internal static partial class SectionBlurbs
                     if (told.Contains(blurb))
                         continue;
                 }
-                yield return (meeting, block);
+                blocks.Add(block);
             }
             told.UnionWith(here);
+            yield return (meeting, blocks);
         }
     }
 

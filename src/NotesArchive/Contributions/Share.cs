@@ -6,11 +6,13 @@ namespace NotesArchive.Contributions;
 /// <summary>A person's part in a fragment: <see cref="Words"/> is the fragment, or as much of it as is theirs.</summary>
 internal sealed partial record Share(PersonId Person, ContributionRole Role, string? Basis, Block Words)
 {
+    private const int LongestLabel = 3;
+
     /// <summary>Those of the words that tell what they are about.</summary>
     public string About { get; init; } = Words.Text;
 
     /// <summary>Each person once for all of it, in the strongest role: own words, then a section's owner, then named; else once a line.</summary>
-    public static IEnumerable<Share> Of(Block block, Topic? topic, Update? update)
+    public static IEnumerable<Share> Of(Block block, Topic? topic, Update? update, ILookup<string, PersonId> updated)
     {
         IReadOnlyList<PersonId> own = block.Speakers.Count > 0 ? block.Speakers : update is not null && !block.HasUnknownSpeaker ? [update.Person] : [];
         // "@cleo is working on it" in Ann's own part tells of Cleo.
@@ -20,17 +22,27 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
             shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
         if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreAside(block.Text))
-            shares.AddRange(topic.Owners.Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
+            shares.AddRange(OwnersOf(block, topic, updated).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
         shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
         return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
     }
 
+    // The same pull request in Ann's own update of the day: of two owners, it is hers.
+    private static IReadOnlyList<PersonId> OwnersOf(Block block, Topic topic, ILookup<string, PersonId> updated) =>
+        block.References.Where(r => r.IsIssueOrPull).SelectMany(r => updated[r.ToString()]).Where(topic.Owners.Contains).Distinct().ToList() is { Count: > 0 } those ? those : topic.Owners;
+
     private static bool IsReport(Block block, IReadOnlyList<PersonId> own) =>
         block.Credited.Any(c => c.Begins) && !block.Credited.Any(c => c.Begins && own.Contains(c.Person)) && !OfOneself().IsMatch(block.Text);
 
-    /// <summary>Credited to someone as a whole, or every point of it under its first line.</summary>
-    private static bool IsOthers(Block block) =>
-        block.Credited.Any(c => !c.IsPart) || block.Credited.Count > 0 && block.Credited.Select(c => c.Line).Distinct().Count() == block.Text.AsSpan().Count('\n');
+    /// <summary>Credited to someone as a whole, or every point of it under its first line, or the first point under a mere label.</summary>
+    private static bool IsOthers(Block block)
+    {
+        if (block.Credited.Count == 0)
+            return false;
+        var lines = block.Text.Split('\n');
+        return block.Credited.Any(c => !c.IsPart) || block.Credited.Select(c => c.Line).Distinct().Count() == lines.Length - 1
+            || lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestLabel && block.Credited.Any(c => c.Text.EndsWith(lines[1], StringComparison.Ordinal));
+    }
 
     /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>
     private static Block PartOf(Block block, Credit credit) => block with

@@ -92,7 +92,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
     private static partial Regex Ends();
 
     // "@ann will look at it", "@ann has merged it", "@ann is working on it", "Ann and @bob to review"
-    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|is|are|was|been|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|working|worked|works|wrote|writes)\b(?!\W*$)",
+    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|is|are|was|been|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|works|wrote|writes|(?<!['\u2019]s\s*)(?-i:\p{Ll}{3,}(ed|ing)))\b(?!\W*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Does();
 }

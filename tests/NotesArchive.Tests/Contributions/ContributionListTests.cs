@@ -151,6 +151,8 @@ public class ContributionListTests
     [InlineData("PR: https://github.com/acme/shop/pull/7")]
     [InlineData("In progress:")]
     [InlineData("(see below)")]
+    [InlineData("shop-labels")]
+    [InlineData("Owners and status: https://shop.example/7")]
     [InlineData("nobody here to tell")]
     public void Lines_that_say_nothing_are_no_owners_words(string text) =>
         Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann").Topic("Cache", "@ann", texts: [text])]).Contributions);
@@ -162,6 +164,9 @@ public class ContributionListTests
     [InlineData("@carl will sort the shelves", "carl")]
     [InlineData("sorted the shelves (thanks to @carl)", "ann, bob")]
     [InlineData("waiting for @carl to sort them", "ann, bob")]
+    [InlineData("@carl sorting them", "carl")]
+    [InlineData("counted @carl's sorted shelves", "ann, bob")]
+    [InlineData("Draft published: https://shop.example/7", "ann, bob")]
     [InlineData("Carl has sorted the shelves", "carl")]
     [InlineData("carl and Bob are sorting shelves", "bob, carl")]
     [InlineData("Tour of the shelves by Carl.", "carl")]
@@ -212,6 +217,16 @@ public class ContributionListTests
     [InlineData("painted it", WorkState.Said)]
     public void Words_that_tell_their_own_state_need_no_label(string text, WorkState state) =>
         Assert.Equal(state, Assert.Single(Drafts.Archive([Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: [text])]).Contributions).State);
+
+    [Fact]
+    public void Of_two_owners_a_point_is_hers_whose_own_update_has_its_pull_request()
+    {
+        var meeting = Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["sorting acme/shop#7", "painting acme/shop#8"]).Update("@bob", "sorted acme/shop#7");
+        meeting = meeting with { Topics = [.. meeting.Topics.Select(t => t with { Owners = [Drafts.Name("@ann"), Drafts.Name("@bob")] })] };
+
+        Assert.Equal(["ann: painting acme/shop#8", "bob: painting acme/shop#8", "bob: sorting acme/shop#7"],
+            Drafts.Archive([meeting]).Contributions.Where(c => c.Role == ContributionRole.Section).Select(c => $"{c.Person}: {c.Text}").Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Of_a_long_line_a_person_named_in_it_has_the_sentence()

@@ -35,7 +35,9 @@ internal static class Blocks
             }
             if (row.Kind == RowKind.Heading || row.Text.Length == 0 || IsHeader(outline, i))
                 continue;
-            var speaker = row.Kind is RowKind.Code or RowKind.Cells ? null : people.Known.Speaker(row.Text, row.Line) ?? Unsettled(people.Known, row);
+            // "@bob Need a ladder" among what blocks Ann is asked of Bob.
+            var isAsk = inUpdate is { } asking && updates[asking].States.TryGetValue(i, out var stateHere) && stateHere == WorkState.Blocked;
+            var speaker = row.Kind is RowKind.Code or RowKind.Cells || isAsk ? null : people.Known.Speaker(row.Text, row.Line) ?? Unsettled(people.Known, row);
             if (speaker is { Alone: true })
             {
                 Close(0);
@@ -43,7 +45,7 @@ internal static class Blocks
                 continue;
             }
             var label = outline.Label(i);
-            if (update is null && below.Read(row, label) is var next && !ReferenceEquals(next, below))
+            if (update is null && below.Read(row, LabelsBelow.InContext(outline, i)) is var next && !ReferenceEquals(next, below))
             {
                 below = next;
                 // What stood above the label is said; "Summary: ..." holds no "Done:".

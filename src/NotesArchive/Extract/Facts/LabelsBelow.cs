@@ -27,6 +27,18 @@ internal sealed record LabelsBelow
         return over ? Nothing : Top is null || row.Indent < Top ? this with { Top = row.Indent } : this;
     }
 
+    /// <summary>The label of a row; "This week:" with "Next:" further down tells what goes on, not what is planned.</summary>
+    public static Label? InContext(Outline outline, int i)
+    {
+        var label = outline.Label(i);
+        if (label is not { Kind: LabelKind.Next, Rest.IsBlank: true } || !outline.Rows[i].Text.Text.TrimStart().StartsWith("this ", StringComparison.OrdinalIgnoreCase))
+            return label;
+        for (var j = i + 1; j < outline.SectionOf(i).End && outline.Rows[j].Indent >= outline.Rows[i].Indent; j++)
+            if (outline.Rows[j].Indent == outline.Rows[i].Indent && outline.Label(j)?.Kind == LabelKind.Next)
+                return label with { Kind = LabelKind.Other };
+        return label;
+    }
+
     // "Next:" and "Next steps: @ann still has to look into:"
     private static bool OpensList(Label label) => label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');
 
