@@ -6,7 +6,7 @@ namespace NotesArchive.Contributions;
 /// <summary>A person's part in a fragment: <see cref="Words"/> is the fragment, or as much of it as is theirs.</summary>
 internal sealed partial record Share(PersonId Person, ContributionRole Role, string? Basis, Block Words)
 {
-    private const int LongestLabel = 3;
+    private const int LongestLabel = 2;
 
     /// <summary>Those of the words that tell what they are about.</summary>
     public string About { get; init; } = Words.Text;
@@ -41,7 +41,7 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
             return false;
         var lines = block.Text.Split('\n');
         return block.Credited.Any(c => !c.IsPart) || block.Credited.Select(c => c.Line).Distinct().Count() == lines.Length - 1
-            || lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestLabel && block.Credited.Any(c => c.Text.EndsWith(lines[1], StringComparison.Ordinal));
+            || lines.Length > 1 && lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestLabel && block.Credited.Any(c => c.Text.EndsWith(lines[1], StringComparison.Ordinal));
     }
 
     /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>

@@ -94,7 +94,7 @@ internal static class Drafts
     {
         var colon = text.IndexOf(':');
         var speaker = text[0] == '@' && colon > 0 && !text[..colon].Contains(' ');
-        var named = text[(speaker ? colon : 0)..].Split([' ', ',', '.', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] == '@').Select(w => Name(w, line));
+        var named = text[(speaker ? colon : 0)..].Split([' ', ',', '.', '(', ')', '\'', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] == '@').Select(w => Name(w, line));
         return new()
         {
             Text = speaker ? text[(colon + 2)..] : text,
