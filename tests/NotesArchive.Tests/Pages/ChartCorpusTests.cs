@@ -21,7 +21,7 @@ public partial class ChartCorpusTests
         var (marks, items) = (0, 0);
         foreach (var page in PageList.Make(archive, SampleArchive.Settings, SampleArchive.Addresses))
         {
-            var (chart, told) = page.Model switch
+            var (chart, told) = page.MakeModel() switch
             {
                 InitiativePage initiative => (initiative.Chart, initiative.Log.SelectMany(entry => entry.Turns)
                     .SelectMany(turn => turn.People, (turn, person) => (turn, person)).SelectMany(said => said.turn.Items, (said, item) => (item.Url, Row: said.person.Url!))),
