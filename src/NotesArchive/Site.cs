@@ -49,7 +49,16 @@ public static class Site
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();
-        var indexing = Task.Run(() => InParallel(SearchFiles.Make(archive, settings, ofSearch.Add), output.Put));
+        AtOnce(
+            () => InParallel(SearchFiles.Make(archive, settings, ofSearch.Add), output.Put),
+            () => WritePages(archive, theme, settings, addresses, output, progress));
+        IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
+        var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
+        return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
+    }
+
+    private static void WritePages(Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
+    {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, progress);
@@ -59,18 +68,19 @@ public static class Site
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
         output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
-        indexing.GetAwaiter().GetResult();
-        IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
-        var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
-        return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
+    /// <summary>Does both and waits for both, also where one fails: nothing writes to the folder afterwards.</summary>
+    private static void AtOnce(Action one, Action other) => Faults(() => Parallel.Invoke(one, other));
+
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
-    private static void InParallel<T>(IEnumerable<T> items, Action<T> each)
+    private static void InParallel<T>(IEnumerable<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
+
+    private static void Faults(Action action)
     {
         try
         {
-            items.AsParallel().ForAll(each);
+            action();
         }
         catch (AggregateException faults)
         {
