@@ -13,6 +13,8 @@ internal static partial class EmptyWords
     /// <summary>True for <c>go-shop#12</c>, <c>shop-labels</c>, <c>Owners and status: https://…</c> and <c>(to be removed)</c>: of somebody's list, but no word of theirs.</summary>
     public static bool AreAside(string text) => OnlyLinks().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
 
+    public static bool AreLinks(string text) => (!text.Contains(':', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal)) && OnlyLinks().IsMatch(text);
+
     // "No update", "no updates this week", "No big updates", "no progress (assumed)", "(none)", "N/A", "nope", "same as last week"
     [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no ((big|major|real|new|other|further|significant|particular) )?(news|progress|changes?|updates?|blockers)|nothing (new|to report|special))(\W+(updates?|new|(for |from )?(this|last) (week|time|sprint)|to (report|share)|yet|as (last|previous) week|for now|currently|atm|really|assumed|mostly|here|today))*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,6 +19,9 @@ internal sealed partial class InitiativeTags
     /// <summary>The part of the meetings with the word that must have the section.</summary>
     private const double Headed = 0.15;
 
+    /// <summary>A fragment that points at more of them is about none of them.</summary>
+    private const int MostRepositories = 3;
+
     private readonly Dictionary<string, List<(string[] Words, InitiativeId Id, string? Basis, bool Ordinary)>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<InitiativeId, InitiativeLife> lives;
     private readonly Dictionary<RepositoryId, InitiativeId> byRepository;
@@ -68,8 +71,10 @@ internal sealed partial class InitiativeTags
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
             yield return new(subject, "the meeting is about it");
+        // One of many repositories is that of a dependency, or of a list.
+        var isList = block.References.Select(r => r.Repository).Distinct().Count() > MostRepositories;
         foreach (var reference in block.References)
-            if (byRepository.TryGetValue(reference.Repository, out var id) && found.Add(id))
+            if (!isList && byRepository.TryGetValue(reference.Repository, out var id) && found.Add(id))
                 yield return new(id, $"{reference.Repository} belongs to it");
             else if (byReference.TryGetValue(reference.ToString(), out id) && found.Add(id))
                 yield return new(id, $"{reference} is spoken of under it");

@@ -16,12 +16,14 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
     {
         IReadOnlyList<PersonId> own = block.Speakers.Count > 0 ? block.Speakers : update is not null && !block.HasUnknownSpeaker ? [update.Person] : [];
         // "@cleo is working on it" in Ann's own part tells of Cleo.
-        var shares = IsReport(block, own) ? [] : own.Select(p => new Share(p, ContributionRole.Own, null, block)).ToList();
+        // In a section, a bare link of one's own stands with what was said of it.
+        var isBare = update is null && topic is not null && EmptyWords.AreLinks(block.Text);
+        var shares = isBare || IsReport(block, own) ? [] : own.Select(p => new Share(p, ContributionRole.Own, null, block)).ToList();
         // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
         if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
             shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
-        if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreAside(block.Text))
+        if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !isBare && !EmptyWords.AreAside(block.Text) && !StateInWords.IsQuestion(block.Text))
             shares.AddRange(OwnersOf(block, topic, updated).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
         shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
         return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));

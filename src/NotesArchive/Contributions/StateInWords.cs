@@ -6,16 +6,18 @@ namespace NotesArchive.Contributions;
 /// <summary>What words say of their own state, over what the label above them says.</summary>
 internal static partial class StateInWords
 {
+    public static bool IsQuestion(string text) => Question().IsMatch(text);
+
     public static WorkState Of(Block block) => block.State switch
     {
-        WorkState.Planned when Question().IsMatch(block.Text) || LastTime().IsMatch(block.Text) => WorkState.Said,
+        WorkState.Planned when IsQuestion(block.Text) || LastTime().IsMatch(block.Text) => WorkState.Said,
         WorkState.Said when Plan().IsMatch(block.Text) => WorkState.Planned,
         WorkState.Said when Blocked().IsMatch(block.Text) => WorkState.Blocked,
         var state => state,
     };
 
     // "Question: who has the key?", "Should we paint it?", not the tentative plan "Paint it?"
-    [GeneratedRegex(@"^\W*(question\b|q:|(can|could|should|what|how|who|why|when|where|does|do|is|are|would)\s[^\n]*\?\s*$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(question\b|q:|(can|could|should|what|how|who|why|when|where|does|do|is|are|would)\s[^\n]*\?\s*(\n|$))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     // "Next step (last week): paint it" looks back.

@@ -24,7 +24,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
         var credits = block.Named.Select(n => (Name: n, Person: people.Find(draft, n))).Where(n => n.Person is not null)
             .SelectMany(n => OfHandle(block, n.Name, n.Person!.Value)).ToList();
         var plain = credits.Exists(c => !c.IsPart) ? null : PlainDoers.Find(block.Text, names, here);
-        credits.AddRange(plain?.People.Select(p => new Credit(p, block.Text, block.Line) { Begins = plain.Begins }) ?? []);
+        credits.AddRange(plain?.People.Select(p => new Credit(p, plain.Words, block.Line) { Begins = plain.Begins }) ?? []);
         // Whom the whole credits has all of it.
         return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))],
             plain is { People: [] } && block.Update is null && block.Speakers.Count == 0);

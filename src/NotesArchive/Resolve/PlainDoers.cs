@@ -4,20 +4,21 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve;
 
 /// <summary>Those whom a fragment names by bare first name as the ones it is about: <c>Ann is reviewing it</c>, <c>Demo by ann</c>.</summary>
-internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool Begins)
+internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool Begins, string Words)
 {
     /// <summary>Null where no first name stands so; nobody where one does and nothing settles whose it is.</summary>
     public static PlainDoers? Find(string text, FirstNames names, IReadOnlyList<PersonId> here)
     {
         var line = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).ToString();
-        foreach (var match in new[] { Subject().Match(line), Last().Match(line), Status().Match(text) })
+        // "Full shelves (Ann)" over points names the owner of the line, not of all that stands below.
+        foreach (var (match, words) in new[] { (Subject().Match(line), text), (Last().Match(line), line), (Status().Match(text), text) })
         {
             if (!match.Success)
                 continue;
             var found = match.Groups["name"].Captures.Select(c => names.Find(c.Value, here)).ToList();
             // "Shelves and boxes are counted" begins with words, not with names; "Status: ann?" asks.
             if (found.TrueForAll(f => f is not null))
-                return new(!match.Value.EndsWith('?') && found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [], match.Index == 0 && match.Groups["name"].Index < 3);
+                return new(!match.Value.EndsWith('?') && found.TrueForAll(f => f!.Count == 1) ? [.. found.Select(f => f![0]).Distinct()] : [], match.Index == 0 && match.Groups["name"].Index < 3, words);
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Syntax;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
@@ -63,7 +64,7 @@ internal static class Blocks
             if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
                 (above, margin) = (row.Kind == RowKind.Text ? null : above, null);
             var own = speaker is { Explicit: true } || subjects.Contains(i);
-            var starts = open.Count == 0 || own || row.Kind is RowKind.Code or RowKind.Cells || row.Indent <= margin + 1 || (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent);
+            var starts = open.Count == 0 || own || row.Kind is RowKind.Code or RowKind.Cells || (row.Indent <= margin + 1 && !IsUnder(open[0].First(outline), row)) || (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent);
             while (open.Count > 0 && (row.Indent <= open[^1].Indent || (starts && !own)))
                 Close(open.Count - 1);
             margin = Math.Min(margin ?? row.Indent, row.Indent);
@@ -84,6 +85,12 @@ internal static class Blocks
     // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
     private static bool IsHint(Row row, Section section) =>
         (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase));
+
+    // " - sort" one space to the right below "* shelves:" is meant as a point of it.
+    private static bool IsUnder(Row above, Row row) =>
+        row.Indent == above.Indent + 1 && BulletOf(above) is { } one && BulletOf(row) is { } other && one != other;
+
+    private static char? BulletOf(Row row) => row.Kind == RowKind.Item ? ((row.Block as ListItemBlock ?? row.Block.Parent as ListItemBlock)?.Parent as ListBlock)?.BulletType : null;
 
     // "Sam: ..." where two are called so: nobody's words for all that is known, and surely not the owner's.
     private static Speaker? Unsettled(KnownPeople known, Row row) =>
@@ -120,6 +127,8 @@ internal static class Blocks
         private bool pictures = true;
 
         public int Indent => indent;
+
+        public Row First(Outline outline) => outline.Rows[first];
 
         public void Add(Outline outline, int i, KnownPeople known)
         {
