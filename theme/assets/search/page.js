@@ -7,7 +7,8 @@ import { narrow, narrowed } from './narrow.js'
 import { keys } from './keys.js'
 import { parse } from './query.js'
 
-const many = 20, pause = 2000
+// Six results cost one round of reads where a host takes six at a time; the others follow.
+const many = 20, first = 6, pause = 2000
 
 export function start({ open, reopen, box, place, root }) {
   const status = h('p', { class: 'search-status', role: 'status', tabindex: '-1' })
@@ -38,8 +39,9 @@ export function start({ open, reopen, box, place, root }) {
       setTimeout(() => { if (current()) status.textContent = 'Still loading; the connection is slow …' }, 6000)]
     try {
       const archive = await open()
-      const answer = await archive.search(query, { limit: shown })
+      const answer = await archive.search(query, { limit: y === null ? Math.min(first, shown) : shown })
       if (!current()) return
+      slow.forEach(clearTimeout)
       const card = narrowedAnswer(answer.answer, state)
       told(answer.total)
       above.replaceChildren(...[narrowed(state, answer.results, link), pages(answer.names, card, root), answer.total === 0 && nothing(state, link), card && answerCard(card, { root, until, most: parse(state.q).asks ? 8 : 3 })].filter(Boolean))
@@ -47,6 +49,11 @@ export function start({ open, reopen, box, place, root }) {
       browse.hidden = answer.total > 0
       if (y !== null) scrollTo(0, y)
       if (moved) status.focus({ preventScroll: true })
+      if (answer.results.length < Math.min(shown, answer.total)) {
+        const next = await archive.search(query, { limit: shown - answer.results.length, offset: answer.results.length })
+        if (!current()) return
+        list.append(...next.results.map(r => result(r, root)))
+      }
       more(archive, query, answer, current)
       counts(archive, query, current)
     } catch {
