@@ -25,13 +25,14 @@ internal static partial class EmptyWords
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excuse();
 
-    // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell", "Team week"
-    [GeneratedRegex(@"^\W*([^\n:]{1,60}:\W*|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*|(team|hack|off-?site|holiday|conference) week\W*)$",
+    // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell", "Team week", "❤️ @ann"
+    // U+FE0F behind an emoji counts as a letter's mark.
+    [GeneratedRegex(@"^[\W\uFE0F]*([^\n:]{1,60}:\W*|(@[\w\-]+\W*)+|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*|(team|hack|off-?site|holiday|conference) week\W*)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     // "Owners and status: https://…", but not "Draft published: https://…"
-    [GeneratedRegex(@"^\W*(?!([^\n:]* )?(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b)(([\w\-]+ ){0,5}[\w\-]+:\s+|(prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
+    [GeneratedRegex(@"^\W*(?!([^\n:]* )?(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b)(([\w\-]+ ){0,5}[\w\-]+(:\s+|\s[\-\u2013\u2014]\s+)|(prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLinks();
 }

@@ -152,6 +152,8 @@ public class ContributionListTests
     [InlineData("In progress:")]
     [InlineData("(see below)")]
     [InlineData("shop-labels")]
+    [InlineData("❤️ @ann")]
+    [InlineData("Shelf plan v1 - https://shop.example/7")]
     [InlineData("Owners and status: https://shop.example/7")]
     [InlineData("nobody here to tell")]
     public void Lines_that_say_nothing_are_no_owners_words(string text) =>
