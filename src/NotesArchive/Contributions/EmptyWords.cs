@@ -11,7 +11,7 @@ internal static partial class EmptyWords
         || text.Length <= LongestExcuse && (Excuse().IsMatch(text) || Label().IsMatch(text));
 
     /// <summary>True for <c>go-shop#12</c>, <c>shop-labels</c>, <c>Owners and status: https://…</c> and <c>(to be removed)</c>: of somebody's list, but no word of theirs.</summary>
-    public static bool AreAside(string text) => OnlyLinks().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
+    public static bool AreAside(string text) => OnlyLinks().IsMatch(text) && !Tells().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
 
     public static bool AreLinks(string text) => (!text.Contains(':', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal)) && OnlyLinks().IsMatch(text);
 
@@ -31,8 +31,12 @@ internal static partial class EmptyWords
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    // "Owners and status: https://…", but not "Draft published: https://…"
-    [GeneratedRegex(@"^\W*(?!([^\n:]* )?(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b)(([\w\-]+ ){0,5}[\w\-]+(:\s+|\s[\-\u2013\u2014]\s+)|(prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Owners and status: https://…", "Shelf plan v1 - https://…"
+    [GeneratedRegex(@"^\W*(([\w\-]+ ){0,5}[\w\-]+(:\s+|\s[\-\u2013\u2014]\s+)|(prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLinks();
+
+    // "Draft published: https://…" tells something.
+    [GeneratedRegex(@"^[^\n:]*\b(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b[^\n]*[:\-\u2013\u2014]\s", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
 }

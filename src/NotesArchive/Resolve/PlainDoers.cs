@@ -24,16 +24,16 @@ internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool B
     }
 
     // "Ann is reviewing it", "ann and Bo have merged it", "Ann's working on it", "Ann: ...", "Ann - ..."; "Will do it" is no name.
-    [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s+(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out)\b)",
+    [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})((\s*[,/&+]\s*|\s+and\s+)(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
     // "Demo by ann.", "counting shelves (Ann, Bo)", "that is on Ann's list to do"
-    [GeneratedRegex(@"(\bby\s+(?<name>\p{L}[\p{L}\p{N}]{2,})|\((?<name>\p{L}[\p{L}\p{N}]{2,})(\s*(,|/|&|\+|and)\s*(?<name>\p{L}[\p{L}\p{N}]{2,}))*\))[\s.!?]*$|\bon\s(?<name>\p{L}[\p{L}\p{N}]{2,})['\u2019]s\s(list|plate|desk|table|todo)\b",
+    [GeneratedRegex(@"(\bby\s+(?<name>\p{L}[\p{L}\p{N}]{2,})|\((?<name>\p{L}[\p{L}\p{N}]{2,})((\s*[,/&+]\s*|\s+and\s+)(?<name>\p{L}[\p{L}\p{N}]{2,}))*\))[\s.!?]*$|\bon\s(?<name>\p{L}[\p{L}\p{N}]{2,})['\u2019]s\s(list|plate|desk|table|todo)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Last();
 
     // "Status: ann?", "Status: in progress (ann)" on a line of its own
-    [GeneratedRegex(@"^\W*status:\s*([^\n(]{0,40}\()?(?<name>\p{L}[\p{L}\p{N}]{2,})\)?[\s.!?]*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\w\n]*status:\s*([^\n(]{0,40}\()?(?<name>\p{L}[\p{L}\p{N}]{2,})\)?[\s.!?]*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Status();
 }

@@ -239,6 +239,23 @@ public class ContributionListTests
         Assert.Equal("Later @bob will paint them", archive.Contributions.Single(c => c.Person.Value == "bob").Text);
     }
 
+    [Theory]
+    [InlineData("https://files.example", "/aaaa", " !")]
+    [InlineData("(Ann", "andAnn", "")]
+    [InlineData("Ann", " and Ann", " !")]
+    [InlineData("(Ann", "/Ann, Ann", " !")]
+    [InlineData("status: ", "-- \n", "!")]
+    [InlineData("@ann", " @ann, @ann", "!")]
+    [InlineData("by @ann ", "((❤️ by ", "!")]
+    public void Lines_made_to_be_slow_are_read_at_once(string first, string again, string last)
+    {
+        var text = first + string.Concat(Enumerable.Repeat(again, 3000)) + last;
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "Ann Lee (@annlee)").Topic("Cache", "@ann", texts: [text])]);
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 10);
+    }
+
     [Fact]
     public void Whom_one_line_of_many_credits_has_that_line_and_what_it_stands_under()
     {
