@@ -21,7 +21,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
     /// <summary><paramref name="here"/> are the people of the meeting. Unknown: a first name is credited that nothing settles.</summary>
     public (IReadOnlyList<Credit> Credits, bool IsUnknown) Of(MeetingDraft draft, BlockDraft block, IReadOnlyList<PersonId> here)
     {
-        var credits = block.Named.Select(n => (Name: n, Person: people.Find(draft, n))).Where(n => n.Person is not null).DistinctBy(n => n.Person)
+        var credits = block.Named.Select(n => (Name: n, Person: people.Find(draft, n))).Where(n => n.Person is not null).DistinctBy(n => (n.Person, n.Name.Written))
             .SelectMany(n => OfHandle(block, n.Name, n.Person!.Value)).ToList();
         var plain = credits.Exists(c => !c.IsPart) ? null : PlainDoers.Find(block.Text, names, here);
         credits.AddRange(plain?.People.Select(p => new Credit(p, plain.Words, block.Line) { Begins = plain.Begins }) ?? []);
