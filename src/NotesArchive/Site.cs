@@ -51,6 +51,7 @@ public static class Site
         var ofSearch = new List<Problem>();
         AtOnce(
             () => InParallel(SearchFiles.Make(archive, settings, ofSearch.Add), output.Put),
+            () => output.PutAll(OpenData.Files(archive)),
             () => WritePages(archive, theme, settings, addresses, output, progress));
         IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
@@ -63,15 +64,14 @@ public static class Site
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, progress);
         InParallel(pages, page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8()))));
-        output.PutAll(OpenData.Files(archive));
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
         output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
     }
 
-    /// <summary>Does both and waits for both, also where one fails: nothing writes to the folder afterwards.</summary>
-    private static void AtOnce(Action one, Action other) => Faults(() => Parallel.Invoke(one, other));
+    /// <summary>Does all and waits for all, also where one fails: nothing writes to the folder afterwards.</summary>
+    private static void AtOnce(params Action[] all) => Faults(() => Parallel.Invoke(all));
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
     private static void InParallel<T>(IEnumerable<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
