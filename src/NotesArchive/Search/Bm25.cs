@@ -5,19 +5,26 @@ public sealed class Bm25
 {
     private const double K1 = 1.2, B = 0.75;
     private readonly SearchIndex _index;
-    private readonly double[] _averageLength;
+    /// <summary>What a field's length makes of a term's frequency, by document, then field.</summary>
+    private readonly double[] _norms;
 
     public Bm25(SearchIndex index)
     {
         _index = index;
-        _averageLength = new double[index.Fields.Count];
+        var average = new double[index.Fields.Count];
         for (var document = 0; document < index.DocumentCount; document++)
         {
-            for (var field = 0; field < _averageLength.Length; field++)
-                _averageLength[field] += index.Lengths(document)[field];
+            for (var field = 0; field < average.Length; field++)
+                average[field] += index.Lengths(document)[field];
         }
-        for (var field = 0; field < _averageLength.Length; field++)
-            _averageLength[field] /= index.DocumentCount;
+        for (var field = 0; field < average.Length; field++)
+            average[field] /= index.DocumentCount;
+        _norms = new double[index.DocumentCount * average.Length];
+        for (var i = 0; i < _norms.Length; i++)
+        {
+            double length = index.Lengths(i / average.Length)[i % average.Length];
+            _norms[i] = K1 * (1 - B + B * (length / average[i % average.Length]));
+        }
     }
 
     /// <summary>lunr counts a document once for each field that has the term, hence the absolute value.</summary>
@@ -32,8 +39,7 @@ public sealed class Bm25
     public int Score(double idf, Posting posting)
     {
         double tf = posting.Count;
-        double length = _index.Lengths(posting.Document)[posting.Field];
-        var score = idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * (length / _averageLength[posting.Field])) + tf);
+        var score = idf * ((K1 + 1) * tf) / (_norms[posting.Document * _index.Fields.Count + posting.Field] + tf);
         score *= _index.Fields[posting.Field].Boost;
         return (int)Math.Floor(score * 1000 + 0.5);
     }

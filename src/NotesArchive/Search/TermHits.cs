@@ -4,6 +4,7 @@ namespace NotesArchive.Search;
 internal sealed class TermHits(SearchContent content)
 {
     private readonly Bm25 _bm25 = new(content.Index);
+    private readonly int[] _keys = [.. content.Units.Select(u => u.Key)];
 
     /// <summary>By key.</summary>
     public Hit[] Of(int term)
@@ -13,7 +14,7 @@ internal sealed class TermHits(SearchContent content)
         var hits = new List<Hit>(postings.Count);
         foreach (var posting in postings)
         {
-            var key = content.Units[posting.Document].Key;
+            var key = _keys[posting.Document];
             var score = _bm25.Score(idf, posting);
             var field = (byte)(1 << posting.Field);
             if (hits.Count > 0 && hits[^1].Key == key)
