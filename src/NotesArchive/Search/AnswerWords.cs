@@ -23,9 +23,11 @@ internal static class AnswerWords
     {
         var files = Math.Max(1, (units + UnitsPerFile - 1) / UnitsPerFile);
         var people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
-        var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var numbers = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var meetings = archive.Contributions.Select(c => numbers[c.Meeting]).ToArray();
+        var ids = archive.Meetings.Select(m => MonthEvidence.WithoutDate(m.Id.Value, m.Date)).ToArray();
         return Terms(archive, people).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
-            .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", Bytes(archive, people, meetings, g)));
+            .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", Bytes(archive, people, meetings, ids, g)));
     }
 
     /// <summary>FNV-1a over UTF-16, as answer.js has it.</summary>
@@ -86,13 +88,13 @@ internal static class AnswerWords
     /// The number of all contributions; people; meetings' ids without their dates; meetings as days since the one before and id;
     /// then each term with its length, the number of texts that hold it and its contributions.
     /// </summary>
-    private static byte[] Bytes(Archive archive, Dictionary<PersonId, string> names, Dictionary<MeetingId, int> meetings, IEnumerable<KeyValuePair<string, List<Holder>>> terms)
+    private static byte[] Bytes(Archive archive, Dictionary<PersonId, string> names, int[] meetings, string[] meetingIds, IEnumerable<KeyValuePair<string, List<Holder>>> terms)
     {
         var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
-        var contributions = kept.SelectMany(t => t.Holders).Select(h => archive.Contributions[h.Contribution]).ToList();
-        var people = Numbered(contributions.Select(c => c.Person).Distinct());
-        var held = Numbered(contributions.Select(c => meetings[c.Meeting]).Distinct().Order());
-        var ids = Numbered(held.Keys.Select(m => Id(archive.Meetings[m])).Distinct(StringComparer.Ordinal));
+        var contributions = kept.SelectMany(t => t.Holders).Select(h => h.Contribution).Distinct().ToList();
+        var people = Numbered(contributions.Select(c => archive.Contributions[c].Person).Distinct());
+        var held = Numbered(contributions.Select(c => meetings[c]).Distinct().Order());
+        var ids = Numbered(held.Keys.Select(m => meetingIds[m]).Distinct(StringComparer.Ordinal));
 
         var writer = new ByteWriter();
         writer.Number(archive.Contributions.Count);
@@ -104,17 +106,17 @@ internal static class AnswerWords
             writer.Text(id);
         writer.Number(held.Count);
         var before = 0;
-        foreach (var meeting in held.Keys.Select(m => archive.Meetings[m]))
+        foreach (var meeting in held.Keys)
         {
             // Undated meetings stand last.
-            writer.Number(meeting.Date is { } date ? (date.DayNumber - before) * 2 : 1);
-            writer.Number(ids[Id(meeting)]);
-            before = meeting.Date?.DayNumber ?? before;
+            writer.Number(archive.Meetings[meeting].Date is { } date ? (date.DayNumber - before) * 2 : 1);
+            writer.Number(ids[meetingIds[meeting]]);
+            before = archive.Meetings[meeting].Date?.DayNumber ?? before;
         }
         var body = new ByteWriter();
         foreach (var (term, texts, holders) in kept)
         {
-            WriteHolders(body, archive, holders, c => people[c.Person], c => held[meetings[c.Meeting]]);
+            WriteHolders(body, archive, holders, c => people[archive.Contributions[c].Person], c => held[meetings[c]]);
             writer.Text(term);
             writer.Number(body.Length);
             writer.Number(texts);
@@ -123,7 +125,7 @@ internal static class AnswerWords
         return writer.Take();
     }
 
-    private static void WriteHolders(ByteWriter writer, Archive archive, List<Holder> holders, Func<Contribution, int> person, Func<Contribution, int> meeting)
+    private static void WriteHolders(ByteWriter writer, Archive archive, List<Holder> holders, Func<int, int> person, Func<int, int> meeting)
     {
         var linked = holders.Select(h => archive.Contributions[h.Contribution])
             .GroupBy(c => (c.Person, Month: c.Date is { } date ? MonthEvidence.Month(date) : 0))
@@ -134,8 +136,8 @@ internal static class AnswerWords
             var contribution = archive.Contributions[index];
             var hasLink = linked.Contains(contribution);
             writer.Number(index - number);
-            writer.Number(meeting(contribution));
-            writer.Number(person(contribution));
+            writer.Number(meeting(index));
+            writer.Number(person(index));
             writer.Number(MonthEvidence.Weakness(contribution.State) | (inText ? 4 : 0) | (hasLink ? 8 : 0));
             if (hasLink)
                 writer.Text(contribution.Url[(contribution.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]);
@@ -145,6 +147,4 @@ internal static class AnswerWords
 
     private static OrderedDictionary<T, int> Numbered<T>(IEnumerable<T> items) where T : notnull =>
         new(items.Select((item, i) => KeyValuePair.Create(item, i)));
-
-    private static string Id(Meeting meeting) => MonthEvidence.WithoutDate(meeting.Id.Value, meeting.Date);
 }
