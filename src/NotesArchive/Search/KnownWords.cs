@@ -6,9 +6,11 @@ namespace NotesArchive.Search;
 internal sealed class KnownWords
 {
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _parts;
     private readonly Lazy<HashSet<string>> _terms;
 
-    public KnownWords(IReadOnlyList<Block> blocks)
+    /// <summary><paramref name="parts"/> are compounds that were taken apart before, with their terms; those of the blocks join them.</summary>
+    public KnownWords(IReadOnlyList<Block> blocks, Dictionary<string, string[]> parts)
     {
         var known = _compounds.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var block in blocks)
@@ -17,6 +19,7 @@ internal sealed class KnownWords
             foreach (var range in Tokenizer.Compounds(folded))
                 known.Add(folded.AsSpan()[range]);
         }
+        _parts = parts;
         _terms = new(() => Terms(blocks));
     }
 
@@ -25,14 +28,9 @@ internal sealed class KnownWords
     {
         var known = _compounds.GetAlternateLookup<ReadOnlySpan<char>>();
         var folded = Folding.Fold(text);
-        var terms = new List<string>();
         foreach (var range in Tokenizer.Compounds(folded))
         {
-            if (known.Contains(folded.AsSpan()[range]))
-                continue;
-            terms.Clear();
-            Tokenizer.AddTerms(folded[range], terms);
-            if (!terms.TrueForAll(_terms.Value.Contains))
+            if (!known.Contains(folded.AsSpan()[range]) && !Array.TrueForAll(Parts(folded[range]), _terms.Value.Contains))
                 return false;
         }
         return EmojiNames.Terms(text).All(_terms.Value.Contains);
@@ -41,9 +39,17 @@ internal sealed class KnownWords
     private HashSet<string> Terms(IReadOnlyList<Block> blocks)
     {
         // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
-        var terms = new List<string> { "comment" };
-        foreach (var compound in _compounds)
+        return _compounds.SelectMany(Parts).Concat(blocks.SelectMany(b => EmojiNames.Terms(b.Text))).Append("comment").ToHashSet(StringComparer.Ordinal);
+    }
+
+    private string[] Parts(string compound)
+    {
+        if (!_parts.TryGetValue(compound, out var parts))
+        {
+            var terms = new List<string>();
             Tokenizer.AddTerms(compound, terms);
-        return terms.Concat(blocks.SelectMany(b => EmojiNames.Terms(b.Text))).ToHashSet(StringComparer.Ordinal);
+            _parts.Add(compound, parts = [.. terms]);
+        }
+        return parts;
     }
 }

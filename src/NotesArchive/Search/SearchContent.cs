@@ -8,7 +8,7 @@ namespace NotesArchive.Search;
 /// </summary>
 public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> Units, IReadOnlyList<(string Path, byte[] Bytes)> Chunks)
 {
-    private const int MeetingsPerBatch = 100;
+    private const int MeetingsPerBatch = 200;
 
     /// <summary>In the order of <see cref="Add"/>.</summary>
     private static readonly SearchField[] Fields =
@@ -38,7 +38,8 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
     private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, NameTerms names, UnitChunks shown)
     {
         var batch = new SearchBatch();
-        var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting)).ToList();
+        var parts = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting, parts)).ToList();
         foreach (var unit in units)
             Add(batch, unit, names);
         return (batch, [.. units.Select(u => u with { Text = "", References = [], Addresses = [] })], [.. shown.Of(units)]);

@@ -11,10 +11,11 @@ public static class SearchUnits
     /// <summary>The rest of a meeting is not cut into pieces smaller than this.</summary>
     private const int Small = 500;
 
-    public static IReadOnlyList<SearchUnit> Of(Archive archive, int meetingIndex)
+    /// <summary><paramref name="parts"/> are compounds that were taken apart before, with their terms; those of the meeting join them.</summary>
+    public static IReadOnlyList<SearchUnit> Of(Archive archive, int meetingIndex, Dictionary<string, string[]> parts)
     {
         var addresses = new SortedSet<string>(StringComparer.Ordinal);
-        var blocks = CompleteBlocks.Of(archive.Meetings[meetingIndex], addresses);
+        var blocks = CompleteBlocks.Of(archive.Meetings[meetingIndex], addresses, parts);
         for (var full = Full; ; full *= 2)
         {
             var groups = Group(blocks, full);
