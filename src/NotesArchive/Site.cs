@@ -50,7 +50,7 @@ public static class Site
 
         var ofSearch = new List<Problem>();
         AtOnce(
-            () => InParallel(SearchFiles.Make(archive, settings, ofSearch.Add), output.Put),
+            () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put),
             () => output.PutAll(OpenData.Files(archive)),
             () => WritePages(archive, theme, settings, addresses, output, progress));
         IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
@@ -74,7 +74,7 @@ public static class Site
     private static void AtOnce(params Action[] all) => Faults(() => Parallel.Invoke(all));
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
-    private static void InParallel<T>(IEnumerable<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
+    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
 
     private static void Faults(Action action)
     {
