@@ -71,10 +71,11 @@ internal sealed partial class InitiativeTags
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
             yield return new(subject, "the meeting is about it");
-        // One of many repositories is that of a dependency, or of a list.
-        var isList = block.References.Select(r => r.Repository).Distinct().Count() > MostRepositories;
+        // One of many repositories, or beside as many others, is that of a dependency or of a list.
+        var repositories = block.References.Select(r => r.Repository).Distinct().ToList();
         foreach (var reference in block.References)
-            if (!isList && byRepository.TryGetValue(reference.Repository, out var id) && found.Add(id))
+            if (byRepository.TryGetValue(reference.Repository, out var id) && repositories.Count <= MostRepositories
+                && repositories.Count(r => byRepository.TryGetValue(r, out var other) && other == id) * 2 > repositories.Count && found.Add(id))
                 yield return new(id, $"{reference.Repository} belongs to it");
             else if (byReference.TryGetValue(reference.ToString(), out id) && found.Add(id))
                 yield return new(id, $"{reference} is spoken of under it");
@@ -104,11 +105,19 @@ internal sealed partial class InitiativeTags
                         yield return id;
     }
 
-    // "/shelf/red" and "shelf://red" are places, whatever is spoken of; "/shelf/" is the shelf.
+    // "/shelf/red", "shelf://red" and "https://shop.example/shelf/red" are places, whatever is spoken of; "/shelf/" is the shelf.
     private static bool IsInAddress(string text, int start, Match last)
     {
         var rest = text.AsSpan(last.Index + last.Length);
-        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && (start == 1 || !char.IsLetterOrDigit(text[start - 2])) && rest is ['/', var next, ..] && char.IsLetterOrDigit(next);
+        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && rest is ['/', var next, ..] && char.IsLetterOrDigit(next)
+            && (start == 1 || !char.IsLetterOrDigit(text[start - 2]) || IsOfAnyHost(text, start));
+    }
+
+    // An address of GitHub names what it leads to.
+    private static bool IsOfAnyHost(string text, int start)
+    {
+        var word = text.AsSpan((text.LastIndexOfAny([' ', '\n', '('], start - 1) + 1)..start);
+        return word.Contains("://", StringComparison.Ordinal) && !word.Contains("github.com", StringComparison.OrdinalIgnoreCase);
     }
 
     // "shelf-label", "shop/shelf" and "shelf.js" are names of other things.

@@ -16,8 +16,10 @@ internal static partial class Points
         // In a section of its own initiative, what a point says on the side is not about another.
         if (topic?.Initiative is not null)
             return [share with { About = Asides().Replace(lines[0], " ") }];
-        if (share.Role != ContributionRole.Own || lines.Length == 1)
+        if (lines.Length == 1)
             return [share];
+        if (share.Role == ContributionRole.Section)
+            return [share with { About = lines[0] }];
         var first = tags.ByWords(meeting, lines[0]).Select(t => t.Initiative).ToHashSet();
         var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(l.Item, " ")))
             .Where(l => tags.ByWords(meeting, l.About).Any(t => !first.Contains(t.Initiative)));
@@ -29,6 +31,6 @@ internal static partial class Points
     }
 
     // "counted the shelves (also for the labels)", "rebased on top of the labels", "useful for the labels"
-    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asides();
 }
