@@ -12,6 +12,8 @@ internal static partial class StateInWords
     {
         WorkState.Planned when IsQuestion(block.Text) || LastTime().IsMatch(block.Text) => WorkState.Said,
         WorkState.Said when Plan().IsMatch(block.Text) => WorkState.Planned,
+        WorkState.Done when Ongoing().IsMatch(block.Text) => WorkState.Said,
+        WorkState.Blocked when NotBlocked().IsMatch(block.Text) => WorkState.Said,
         WorkState.Said when Blocked().IsMatch(block.Text) => WorkState.Blocked,
         var state => state,
     };
@@ -25,8 +27,16 @@ internal static partial class StateInWords
     private static partial Regex LastTime();
 
     // "TODO: paint it", "Shelf next steps:"
-    [GeneratedRegex(@"^\W*(todo\b|([\w\-]+ ){0,3}next steps?\s*:)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(todo\b|([\w\-]+ ){0,3}next steps?\s*[:,])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plan();
+
+    // "WIP: new shelves", "counting boxes right now" among what is done
+    [GeneratedRegex(@"^\W*(\w+:\s*)?(wip|in progress|ongoing|still)\b|\bright now\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ongoing();
+
+    // "None, but look at the shelves"
+    [GeneratedRegex(@"^\W*(\w+:\s*)?(none|no|nope|nothing|n/a)(\W+but\b|\s*[,;:\u2013\u2014\-]\s)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotBlocked();
 
     // "Still blocked on paint"
     [GeneratedRegex(@"^\W*((still|currently|mostly) )?blocked (on|by)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
