@@ -19,7 +19,8 @@ internal static class ContributionList
 
     private static IEnumerable<Contribution> Of(Meeting meeting, Block block, ILookup<string, PersonId> updated, InitiativeTags tags)
     {
-        if (block.IsPicture || EmptyWords.Are(block.Text) || Absence.Is(block.Text))
+        // "Shelves" over "acme/shop#7" and "no update" names them only.
+        if (block.IsPicture || EmptyWords.Are(block.Text) || Absence.Is(block.Text) || block.IsIdle && block.Text.Split('\n').Skip(1).All(EmptyWords.AreLinks))
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;

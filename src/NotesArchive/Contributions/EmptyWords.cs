@@ -11,7 +11,7 @@ internal static partial class EmptyWords
         || text.Length <= LongestExcuse && (Excuse().IsMatch(text) || Label().IsMatch(text));
 
     /// <summary>True for <c>go-shop#12</c>, <c>shop-labels</c>, <c>Owners and status: https://…</c> and <c>(to be removed)</c>: of somebody's list, but no word of theirs.</summary>
-    public static bool AreAside(string text) => OnlyLinks().IsMatch(text) && !Tells().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
+    public static bool AreAside(string text) => OnlyLinks().IsMatch(text) && !Tells().IsMatch(text) || IsNobodys().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
 
     public static bool AreLinks(string text) => (!text.Contains(':', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal)) && OnlyLinks().IsMatch(text);
 
@@ -27,7 +27,7 @@ internal static partial class EmptyWords
 
     // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell", "Team week", "❤️ @ann"
     // U+FE0F behind an emoji counts as a letter's mark.
-    [GeneratedRegex(@"^[\W\uFE0F]*([^\n:]{1,60}:\W*|(@[\w\-]+\W*)+|see (below|above)\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*|(team|hack|off-?site|holiday|conference) week\W*)$",
+    [GeneratedRegex(@"^[\W\uFE0F]*([^\n:]{1,60}:\W*|(@[\w\-]+\W*)+|(see (below|above)|copied from [^\n]{1,60})\W*|(no ?one|nobody) (is )?(present|here)\b[^\n]*|(team|hack|off-?site|holiday|conference) week\W*)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
@@ -35,6 +35,10 @@ internal static partial class EmptyWords
     [GeneratedRegex(@"^\W*(([\w\-]+ ){0,5}[\w\-]+(:\s+|\s[\-\u2013\u2014]\s+)|(prs?|issues?|see|here)\s+)?((https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+|[\w.\-]+/[\w.\-]+)[\s,;.()]*)+$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLinks();
+
+    // "the ladder needs an owner"
+    [GeneratedRegex(@"\b(needs?|looking for|wants?) (an? )?(new )?(owner|volunteer|maintainer)\b|\bunassigned\b|\bhelp wanted\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsNobodys();
 
     // "Draft published: https://…" tells something.
     [GeneratedRegex(@"^[^\n:]*\b(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b[^\n]*[:\-\u2013\u2014]\s", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

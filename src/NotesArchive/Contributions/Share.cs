@@ -7,6 +7,7 @@ namespace NotesArchive.Contributions;
 internal sealed partial record Share(PersonId Person, ContributionRole Role, string? Basis, Block Words)
 {
     private const int LongestLabel = 2;
+    private static readonly string[] Callers = ["from", "on", "for"];
 
     /// <summary>Those of the words that tell what they are about.</summary>
     public string About { get; init; } = Words.Text;
@@ -18,15 +19,19 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         // "@cleo is working on it" in Ann's own part tells of Cleo.
         // In a section, a bare link of one's own stands with what was said of it.
         var isBare = update is null && topic is not null && EmptyWords.AreLinks(block.Text);
+        // "@cleo: waiting for @cleo" calls on her.
+        var called = own.Where(p => IsCalled(block.Text, p)).ToList();
+        own = [.. own.Except(called)];
+        block = block with { Credited = [.. block.Credited.Where(c => !called.Contains(c.Person))] };
         var shares = isBare || IsReport(block, own) ? [] : own.Select(p => new Share(p, ContributionRole.Own, null, block)).ToList();
         // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
         if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
             shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
         if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !isBare && !EmptyWords.AreAside(block.Text) && !StateInWords.IsQuestion(block.Text))
-            shares.AddRange(OwnersOf(block, topic, updated).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", block)));
+            shares.AddRange(OwnersOf(block, topic, updated).Except(called).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", WithoutOthers(block, o))));
         shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
-        return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
+        return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Role != ContributionRole.Named || o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
     }
 
     // The same pull request in Ann's own update of the day: of two owners, it is hers.
@@ -45,6 +50,19 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         return block.Credited.Any(c => !c.IsPart) || block.Credited.Select(c => c.Line).Distinct().Count() == lines.Length - 1
             || lines.Length > 1 && lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestLabel && block.Credited.Any(c => c.Text.EndsWith(lines[1], StringComparison.Ordinal));
     }
+
+    /// <summary>A block without the lines below its first that are somebody else's.</summary>
+    private static Block WithoutOthers(Block block, PersonId owner)
+    {
+        var lines = block.Text.Split('\n');
+        var others = block.Credited.Where(c => c.IsPart && !block.Credited.Any(o => o.Person == owner && o.Text == c.Text)).Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
+        var kept = lines.Index().Where(l => l.Index == 0 || !block.UnknownLines.Contains(l.Item) && !others.Contains($"{lines[0]}\n{l.Item}")).ToList();
+        return kept.Count == lines.Length ? block : block with { Text = string.Join('\n', kept.Select(l => l.Item)), Lines = [.. kept.Select(l => block.Lines[l.Index])] };
+    }
+
+    private static bool IsCalled(string text, PersonId person) =>
+        text.StartsWith("@" + person.Value, StringComparison.OrdinalIgnoreCase)
+        && Callers.Any(w => text.Contains($" {w} @{person.Value}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>
     private static Block PartOf(Block block, Credit credit) => block with

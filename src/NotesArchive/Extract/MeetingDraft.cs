@@ -106,6 +106,8 @@ public sealed record BlockDraft
     public string? Section { get; init; }
     /// <summary>Nothing but pictures: the text is what stands for them.</summary>
     public bool IsPicture { get; init; }
+    /// <summary>A point below says that there is no update.</summary>
+    public bool IsIdle { get; init; }
     /// <summary>Whose words these are.</summary>
     public IReadOnlyList<NameDraft> Speakers { get; init; } = [];
     /// <summary>Others whom the words name.</summary>

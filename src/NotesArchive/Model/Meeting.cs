@@ -110,9 +110,13 @@ public sealed record Block
     public string? Section { get; init; }
     /// <summary>Nothing but pictures: the text is what stands for them.</summary>
     public bool IsPicture { get; init; }
+    /// <summary>A point below, which is not in the text, says that there is no update.</summary>
+    public bool IsIdle { get; init; }
     public IReadOnlyList<PersonId> Speakers { get; init; } = [];
     /// <summary>True where the words are someone's whom nothing settles, so that they are not the section's owners' either.</summary>
     public bool HasUnknownSpeaker { get; init; }
+    /// <summary>Lines of the text below the first of which the same is true.</summary>
+    public IReadOnlyList<string> UnknownLines { get; init; } = [];
     public IReadOnlyList<PersonId> Named { get; init; } = [];
     /// <summary>Those of whom the words say that they do something (<c>@b will merge it</c>), each once.</summary>
     public IReadOnlyList<Credit> Credited { get; init; } = [];

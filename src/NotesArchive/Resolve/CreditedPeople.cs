@@ -18,16 +18,33 @@ internal sealed partial class CreditedPeople(PersonTable people)
 
     private readonly FirstNames names = new(people.People, people.Redacted);
 
-    /// <summary><paramref name="here"/> are the people of the meeting. Unknown: a first name is credited that nothing settles.</summary>
-    public (IReadOnlyList<Credit> Credits, bool IsUnknown) Of(MeetingDraft draft, BlockDraft block, IReadOnlyList<PersonId> here)
+    /// <summary><paramref name="here"/> are the people of the meeting. Unknown: a first name is credited that nothing settles; with all, or with single lines.</summary>
+    public (IReadOnlyList<Credit> Credits, bool IsUnknown, IReadOnlyList<string> UnknownLines) Of(MeetingDraft draft, BlockDraft block, IReadOnlyList<PersonId> here)
     {
         var credits = block.Named.Select(n => (Name: n, Person: people.Find(draft, n))).Where(n => n.Person is not null).DistinctBy(n => (n.Person, n.Name.Written))
             .SelectMany(n => OfHandle(block, n.Name, n.Person!.Value)).ToList();
         var plain = credits.Exists(c => !c.IsPart) ? null : PlainDoers.Find(block.Text, names, here);
-        credits.AddRange(plain?.People.Select(p => new Credit(p, plain.Words, block.Line) { Begins = plain.Begins }) ?? []);
+        credits.AddRange(plain?.People.Select(p => new Credit(p, plain.Words, block.Line) { Begins = plain.Begins, IsPlan = plain.IsPlan }) ?? []);
+        var unknown = Below(block, here, credits);
         // Whom the whole credits has all of it.
         return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))],
-            plain is { People: [] } && block.Update is null && block.Speakers.Count == 0);
+            plain is { People: [] } && block.Update is null && block.Speakers.Count == 0, unknown);
+    }
+
+    /// <summary>Credits whom a line below the first names by first name; the lines where nothing settles whose it is.</summary>
+    private List<string> Below(BlockDraft block, IReadOnlyList<PersonId> here, List<Credit> credits)
+    {
+        var unknown = new List<string>();
+        var lines = block.Text.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (PlainDoers.FindBelow(lines[i], names, here) is not { } plain)
+                continue;
+            if (plain.People.Count == 0)
+                unknown.Add(lines[i]);
+            credits.AddRange(plain.People.Select(p => new Credit(p, $"{lines[0]}\n{lines[i]}", block.Lines[i]) { IsPlan = plain.IsPlan, IsPart = true }));
+        }
+        return unknown;
     }
 
     private static IEnumerable<Credit> OfHandle(BlockDraft block, NameDraft name, PersonId person)

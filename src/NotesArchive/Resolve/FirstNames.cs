@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Search;
 
 namespace NotesArchive.Resolve;
 
@@ -29,7 +30,8 @@ internal sealed class FirstNames
     /// <summary>Those of the meeting whom the word names; empty where it names someone else; null where it is no name that the notes know.</summary>
     public IReadOnlyList<PersonId>? Find(string word, IReadOnlyList<PersonId> here)
     {
-        if (word.Length < Shortest)
+        // "The remaining shelves", "Why is it full?"; Will has a name.
+        if (word.Length < Shortest || StopWords.All.Contains(word.ToLowerInvariant()) && !word.Equals("will", StringComparison.OrdinalIgnoreCase))
             return null;
         if (redacted.Contains(word))
             return [];
@@ -37,9 +39,13 @@ internal sealed class FirstNames
         var found = here.Where(p => those?.Contains(p) == true || handles.TryGetValue(p, out var own) && own.Any(h => Begins(h, word))).ToList();
         if (found.Count > 0)
             return found;
-        // Someone's who is not here: "Ravi is on it" in a note that has no @ravik.
-        return those is not null || char.IsUpper(word[0]) && handles.Values.Any(own => own.Any(h => Begins(h, word))) ? [] : null;
+        // Someone's who is not here: "Ravi is on it", "ravi has it" in a note that has no @ravik.
+        return those is not null || handles.Values.Any(own => own.Any(h => char.IsUpper(word[0]) ? Begins(h, word) : IsShortened(h, word))) ? [] : null;
     }
+
+    // "ravi" for @ravik; any shorter or longer end would make names of common words.
+    private static bool IsShortened(string handle, string word) =>
+        word.Length > Shortest && handle.Length - word.Length is 1 or 2 && handle.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     // What follows, if anything, is a surname or its initials: "shawl" is not Shaw's.
     private static bool Begins(string handle, string word) =>

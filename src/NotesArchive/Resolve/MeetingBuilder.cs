@@ -83,7 +83,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
         var updates = draft.Updates.Select(u => people.Find(draft, u.Person) is null ? (int?)null : ++kept).ToList();
         return [.. draft.Blocks.Select(b =>
         {
-            var (credits, isUnknown) = credited.Of(draft, b, here);
+            var (credits, isUnknown, unknown) = credited.Of(draft, b, here);
             return new Block
             {
                 Text = b.Text,
@@ -95,11 +95,13 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
                 State = b.State,
                 Section = b.Section,
                 IsPicture = b.IsPicture,
+                IsIdle = b.IsIdle,
                 Speakers = People(draft, b.Speakers),
                 HasUnknownSpeaker = isUnknown || b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
                     && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
                 Named = People(draft, b.Named),
                 Credited = credits,
+                UnknownLines = unknown,
                 References = references.ResolveAll(draft, b.References),
             };
         })];

@@ -42,6 +42,7 @@ public class ContributionListTests
     [InlineData("released go-cache", "cache")]
     [InlineData("see acme/go-cache#4", "cache")]
     [InlineData("the cachet of it", "")]
+    [InlineData("see https://shop.example/cache/red", "")]
     public void Whole_words_and_repositories_named_like_it_tag_an_initiative(string text, string initiative) =>
         Assert.Equal(initiative, string.Join(',', Second(text).Initiatives));
 
@@ -49,6 +50,11 @@ public class ContributionListTests
     [InlineData("@cleo looks into the leak", "cleo named")]
     [InlineData("the leak, says @cleo, is old", "ann section,bob section")]
     [InlineData("@nobody asks @cleo", "ann section,bob section")]
+    [InlineData("from @cleo to @ann: could we count the leaks?", "cleo own")]
+    [InlineData("@bob: waiting for a review from @bob", "ann section")]
+    [InlineData("@bob: waiting for rain", "bob own")]
+    [InlineData("leaks\n  - acme/pipes#7\n  - no update", "")]
+    [InlineData("leaks\n  - acme/pipes#7", "ann section,bob section")]
     public void Words_that_begin_with_another_are_not_the_owners_of_the_section(string words, string expected)
     {
         using var site = new SiteInAString($"""
@@ -69,6 +75,31 @@ public class ContributionListTests
             """);
         Assert.Equal(expected, string.Join(',', Site.Load(site.Settings()).Contributions.Where(c => c.Initiatives.Count > 0)
             .Select(c => $"{c.Person} {c.Role.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("[new labels](https://github.com/acme/go-cache/pull/4)", "cache")]
+    [InlineData("[new labels](https://github.com/acme/go-cache/pull/4), [shop](https://github.com/acme/shop/pull/3)", "")]
+    public void A_repository_beside_as_many_others_tags_nothing(string text, string initiative)
+    {
+        using var site = new SiteInAString($"""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            ## Initiatives
+
+            #### Cache
+            @ann
+
+            - filled shelves of go-cache
+
+            ## Updates
+
+            ### @bob
+
+            - {text}
+            """);
+        Assert.Equal(initiative, string.Join(',', Site.Load(site.Settings()).Contributions.Single(c => c.Person.Value == "bob").Initiatives));
     }
 
     [Fact]
@@ -156,6 +187,8 @@ public class ContributionListTests
     [InlineData("Shelf plan v1 - https://shop.example/7")]
     [InlineData("Owners and status: https://shop.example/7")]
     [InlineData("nobody here to tell")]
+    [InlineData("(copied from the other note)")]
+    [InlineData("the ladder needs an owner!")]
     public void Lines_that_say_nothing_are_no_owners_words(string text) =>
         Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann").Topic("Cache", "@ann", texts: [text])]).Contributions);
 
@@ -175,11 +208,15 @@ public class ContributionListTests
     [InlineData("new shelves (Bob)", "bob")]
     [InlineData("the ladder is on Carl's list", "carl")]
     [InlineData("Dora has sorted the shelves", "")]
+    [InlineData("dora has sorted the shelves", "")]
+    [InlineData("fello has sorted the shelves", "")]
+    [InlineData("Carl will sort the shelves", "carl")]
+    [InlineData("The remaining shelves are sorted", "ann, bob")]
     [InlineData("Will sort the shelves tomorrow", "ann, bob")]
     [InlineData("Shelves and boxes are sorted", "ann, bob")]
     public void A_line_that_says_who_does_it_is_theirs_alone(string text, string people)
     {
-        var earlier = Drafts.Meeting("2019-01-01").Attended("Dora Fell (@fellow)", "Carl Oak (@carlo)", "Bob Elm (@bob)", "Will Ash (@ash)");
+        var earlier = Drafts.Meeting("2019-01-01").Attended("Dora Fell (@fellow)", "@theremin", "Carl Oak (@carlo)", "Bob Elm (@bob)", "Will Ash (@ash)");
         var meeting = Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl", "@ash").Topic("Cache", "@ann", texts: [text]);
         meeting = meeting with { Topics = [.. meeting.Topics.Select(t => t with { Owners = [Drafts.Name("@ann"), Drafts.Name("@bob")] })] };
 
@@ -219,6 +256,27 @@ public class ContributionListTests
     [InlineData("painted it", WorkState.Said)]
     public void Words_that_tell_their_own_state_need_no_label(string text, WorkState state) =>
         Assert.Equal(state, Assert.Single(Drafts.Archive([Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: [text])]).Contributions).State);
+
+    [Theory]
+    [InlineData("Done: WIP: shelves", WorkState.Said)]
+    [InlineData("Done: counting shelves right now", WorkState.Said)]
+    [InlineData("Done: counted shelves", WorkState.Done)]
+    [InlineData("Blocked: None, but look at the shelves", WorkState.Said)]
+    [InlineData("Blocked: no paint for the shelves", WorkState.Blocked)]
+    public void Words_tell_their_state_over_a_label(string text, WorkState state)
+    {
+        using var site = new SiteInAString($"""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            ## Updates
+
+            ### @ann
+
+            - {text}
+            """);
+        Assert.Equal(state, Assert.Single(Site.Load(site.Settings()).Contributions).State);
+    }
 
     [Fact]
     public void Of_two_owners_a_point_is_hers_whose_own_update_has_its_pull_request()
@@ -260,9 +318,10 @@ public class ContributionListTests
     public void Whom_one_line_of_many_credits_has_that_line_and_what_it_stands_under()
     {
         var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl")
-            .Topic("Cache", "@ann", texts: ["shelves are sorted\n@bob will paint them\nprinter moved (@carl)\nroof leaks"])]);
+            .Topic("Cache", "@ann", texts: ["shelves are sorted\n@bob will paint them\nprinter moved (@carl)\nFlo is fetching nails\nroof leaks"]),
+            Drafts.Meeting("2020-01-02").Attended("Flo Fir (@fir)")]);
 
-        Assert.Equal(["Section Said ann: shelves are sorted|@bob will paint them|printer moved (@carl)|roof leaks",
+        Assert.Equal(["Section Said ann: shelves are sorted|roof leaks",
                 "Named Planned bob: shelves are sorted|@bob will paint them", "Named Said carl: shelves are sorted|printer moved (@carl)"],
             archive.Contributions.OrderBy(c => c.Person).Select(c => $"{c.Role} {c.State} {c.Person}: {c.Text.Replace('\n', '|')}"));
     }

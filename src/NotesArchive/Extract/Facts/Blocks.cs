@@ -59,6 +59,8 @@ internal static class Blocks
                 margin = null;
                 continue;
             }
+            if (open.Count > 0 && row.Indent > open[^1].Indent && Fillers.IsNoUpdate(row.Text))
+                open[^1].IsIdle = true;
             if (Fillers.Is(row.Text) || (label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && Fillers.Is(label.Rest)) || IsHint(row, here))
                 continue;
             if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
@@ -127,6 +129,7 @@ internal static class Blocks
         private bool pictures = true;
 
         public int Indent => indent;
+        public bool IsIdle { get; set; }
 
         public Row First(Outline outline) => outline.Rows[first];
 
@@ -163,6 +166,7 @@ internal static class Blocks
                 State = update is { } u && updates[u].States.TryGetValue(first, out var state) ? state : LabelState(outline, first) ?? below,
                 Section = outline.SectionOf(first).Heading?.Text.Text,
                 IsPicture = pictures,
+                IsIdle = IsIdle,
                 Speakers = speakers,
                 Named = [.. named.Where(n => !speakers.Any(s => Mentions.Same(s, n)))],
                 References = references,

@@ -44,6 +44,8 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         }
         if (!any)
             return null;
+        if (IsFrom(text))
+            at = SkipAddressee(line, at);
         var speaker = bracket ? Bracketed(line, people, at) : Plain(line, people, at);
         return messengers > 0 && messengers < people.Count ? speaker is null ? null : speaker with { Own = people[messengers..] } : speaker;
     }
@@ -77,6 +79,12 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         };
         return parts ? new Speaker(people, line.From(SkipMarks(text, from)), false, true) : null;
     }
+
+    private static bool IsFrom(string text) => text.AsSpan().TrimStart(" \"*_>").StartsWith("from ", StringComparison.OrdinalIgnoreCase);
+
+    // "from @a to @b: ..." is asked by a.
+    private static int SkipAddressee(RichText line, int at) =>
+        line.Text.AsSpan(at).StartsWith(" to ", StringComparison.Ordinal) && MentionAt(line, at + 4) is { } other ? other.End : at;
 
     private static bool HasLetter(string text, int from)
     {
