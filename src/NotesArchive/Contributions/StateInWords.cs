@@ -18,8 +18,8 @@ internal static partial class StateInWords
         var state => state,
     };
 
-    // "Question: who has the key?", "Should we paint it?", not the tentative plan "Paint it?"
-    [GeneratedRegex(@"^\W*(question\b|q:|(can|could|should|what|how|who|why|when|where|does|do|is|are|would)\s[^\n]*\?\s*(\n|$))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Question: who has the key?", "Should we paint it? Why not", not the tentative plan "Paint it?"
+    [GeneratedRegex(@"^\W*(question\b|q:|(can|could|should|what|how|who|why|when|where|does|do|is|are|would)\s[^\n]*\?(\s|$))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     // "Next step (last week): paint it" looks back.

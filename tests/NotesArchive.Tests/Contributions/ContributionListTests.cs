@@ -189,6 +189,8 @@ public class ContributionListTests
     [InlineData("nobody here to tell")]
     [InlineData("(copied from the other note)")]
     [InlineData("the ladder needs an owner!")]
+    [InlineData("Need someone to paint it")]
+    [InlineData("does it hold? it would with nails")]
     public void Lines_that_say_nothing_are_no_owners_words(string text) =>
         Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann").Topic("Cache", "@ann", texts: [text])]).Contributions);
 
