@@ -27,7 +27,9 @@ internal static class ContributionList
         foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update, updated).SelectMany(s => Points.Of(s, meeting, topic, tags)))
         {
             var words = share.Words;
-            var tagged = tags.Of(meeting, words, share.About).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false).ToList();
+            var tagged = tags.Of(meeting, words, share.About).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false)
+                // An owner of one section is not by it one who works on what else is named there.
+                .Where(g => share.Role != ContributionRole.Section || tags.TakesPart(share.Person, g.Initiative)).ToList();
             yield return new()
             {
                 Person = share.Person,

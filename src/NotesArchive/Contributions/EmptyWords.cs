@@ -20,8 +20,8 @@ internal static partial class EmptyWords
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
-    // "@ann - no updates this week, I was busy elsewhere", "No progress on the shelves": one sentence that says why there is nothing.
-    [GeneratedRegex(@"^\W*(@[\w\-]+\W+)?no ((big|major|real|new|other|further|significant|particular) )?(progress|updates? (for )?this (week|time|sprint))\b[^.!?\n]*\W*$",
+    // "@ann - no updates this week, I was busy elsewhere", "No progress on the shelves", "Last week: not much due to the heat": one sentence that says why there is nothing.
+    [GeneratedRegex(@"^\W*(@[\w\-]+\W+|(done|(last|this) week):\s*)?(not (much|a lot) (due to|because|as|since|this|last)|no ((big|major|real|new|other|further|significant|particular) )?(progress|updates? (for )?this (week|time|sprint)))\b[^.!?\n]*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excuse();
 

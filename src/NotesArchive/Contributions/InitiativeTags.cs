@@ -81,6 +81,9 @@ internal sealed partial class InitiativeTags
                 yield return new(id, $"{reference} is spoken of under it");
     }
 
+    /// <summary>Whether somebody owns a section of it, or speaks in one.</summary>
+    public bool TakesPart(PersonId person, InitiativeId initiative) => lives.TryGetValue(initiative, out var life) && life.People.Contains(person);
+
     public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {
         var places = Word().Matches(text);

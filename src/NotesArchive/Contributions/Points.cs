@@ -30,7 +30,7 @@ internal static partial class Points
         ];
     }
 
-    // "counted the shelves (also for the labels)", "rebased on top of the labels", "useful for the labels"
-    [GeneratedRegex(@"\([^()]*\)|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "counted the shelves (also for the labels)", "rebased on top of the labels", "if we have labels, ..."
+    [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asides();
 }

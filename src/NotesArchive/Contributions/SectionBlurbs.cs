@@ -42,7 +42,7 @@ internal static partial class SectionBlurbs
     }
 
     // "Summary: keep the shelves full", "Background - why we sort", "Goals"
-    [GeneratedRegex(@"^\W*(summary|background|context|description|about|goals?|objectives?|purpose|motivation|why|epic|scope|tracking issue|meta issue)\b\s*[:\-\u2013\u2014\n]",
+    [GeneratedRegex(@"^\W*(summary|background|context|description|about|goals?|objectives?|purpose|motivation|why|epic|scope|tracking issue|meta issue)\b\s*[:\-\u2013\u2014\n]|^\W*i\.e\.\s",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blurb();
 }

@@ -34,7 +34,7 @@ internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool B
     }
 
     // "Ann is reviewing it", "ann and Bo have merged it", "Ann's working on it", "Ann: ...", "Ann - ..."; "Will do it" is no name.
-    [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})((\s*[,/&+]\s*|\s+and\s+)(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out|(?<plan>will|would like to|is going to))\b)",
+    [GeneratedRegex(@"^\W*(?!will (have|be)\b)(?<name>\p{L}[\p{L}\p{N}]{2,})((\s*[,/&+]\s*|\s+and\s+)(?<name>\p{L}[\p{L}\p{N}]{2,}))*\s*(:\s|\s[\-\u2013\u2014]\s|('s|\u2019s)?\s(is(?!\s+(the|our)\b)|are|has|have|had|was|were|did|made|wrote|found|ran|took|got|gave|built|(?-i:\p{Ll}{2,}(ing|ed))|looks?|works?|needs|wants|opened|out|(?<plan>will|would like to|is going to))\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 

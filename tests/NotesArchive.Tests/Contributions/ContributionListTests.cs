@@ -18,6 +18,7 @@ public class ContributionListTests
     [InlineData("no update")]
     [InlineData("No updates this week")]
     [InlineData("No big updates")]
+    [InlineData("Last week: not much due to the heat")]
     [InlineData("no progress")]
     [InlineData("No progress (assumed)")]
     [InlineData("@ann - no updates this week as the shop was shut")]
@@ -33,6 +34,7 @@ public class ContributionListTests
     [InlineData("Supervisor for the cache")]
     [InlineData("No update, the new shelves come in May")]
     [InlineData("No progress this week. Built a ladder instead")]
+    [InlineData("Not much progress, looking for new shelves")]
     [InlineData("None of the shelves were full, so I sorted them")]
     public void Work_that_sounds_like_it_is_one(string text) =>
         Assert.Single(Drafts.Archive([Drafts.Meeting("2020-01-06").Update("@ann", text)]).Contributions);
@@ -75,6 +77,16 @@ public class ContributionListTests
             """);
         Assert.Equal(expected, string.Join(',', Site.Load(site.Settings()).Contributions.Where(c => c.Initiatives.Count > 0)
             .Select(c => $"{c.Person} {c.Role.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void An_owner_of_one_section_takes_part_in_no_other_initiative_by_it()
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic("Shelfware", "@bob", texts: ["painted it"]).Topic("Boxes", "@ann", texts: ["shelfware comes in new boxes"]),
+            Drafts.Meeting("2020-01-02").Topic("Boxes", "@bob", texts: ["shelfware needs more boxes"])]);
+
+        Assert.Equal(["bob: shelfware", "ann: boxes", "bob: boxes,shelfware"], archive.Contributions.Select(c => $"{c.Person}: {string.Join(',', c.Initiatives)}"));
     }
 
     [Theory]
@@ -171,7 +183,7 @@ public class ContributionListTests
     public void A_blurb_is_no_owners_work_and_credits_once_however_often_it_is_copied()
     {
         var archive = Drafts.Archive([.. Enumerable.Range(1, 3).Select(d => Drafts.Meeting($"2020-02-0{d}")
-            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", "Background: found by @bob", $"filled shelf {d}"]))]);
+            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", "Background: found by @bob", "i.e. nothing on the floor", $"filled shelf {d}"]))]);
 
         Assert.Equal(["bob: Background: found by @bob", "ann: filled shelf 1", "ann: filled shelf 2", "ann: filled shelf 3"],
             archive.Contributions.Select(c => $"{c.Person}: {c.Text}"));
@@ -213,6 +225,7 @@ public class ContributionListTests
     [InlineData("dora has sorted the shelves", "")]
     [InlineData("fello has sorted the shelves", "")]
     [InlineData("Carl will sort the shelves", "carl")]
+    [InlineData("Carl is the one to ask", "ann, bob")]
     [InlineData("The remaining shelves are sorted", "ann, bob")]
     [InlineData("Will sort the shelves tomorrow", "ann, bob")]
     [InlineData("Shelves and boxes are sorted", "ann, bob")]
@@ -244,9 +257,9 @@ public class ContributionListTests
     {
         var archive = Drafts.Archive([
             Drafts.Meeting("2020-01-01").Topic("Shelfware", "@bob", texts: ["painted it"]),
-            Drafts.Meeting("2020-01-02").Update("@ann", "last week:\nsorted the shelfware\nmoved boxes\nlabels, useful for shelfware")]);
+            Drafts.Meeting("2020-01-02").Update("@ann", "last week:\nsorted the shelfware\nmoved boxes\nlabels, useful for shelfware\nif we had shelfware, boxes could move")]);
 
-        Assert.Equal(["last week:|sorted the shelfware|moved boxes|labels, useful for shelfware => ", "last week:|sorted the shelfware => shelfware"],
+        Assert.Equal(["last week:|sorted the shelfware|moved boxes|labels, useful for shelfware|if we had shelfware, boxes could move => ", "last week:|sorted the shelfware => shelfware"],
             archive.Contributions.Where(c => c.Person.Value == "ann").Select(c => $"{c.Text.Replace('\n', '|')} => {string.Join(',', c.Initiatives)}"));
     }
 
