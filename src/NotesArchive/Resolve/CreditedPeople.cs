@@ -108,8 +108,9 @@ internal sealed partial class CreditedPeople(PersonTable people)
     [GeneratedRegex(@"^[\s,&/+]*(@[\w.\-]+[\s,&/+]*)*(\)|\.?\s*$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
+    // Not "@ann is out today" and not "needs a review (@ann pinged)";
     // "@ann will look at it", "@ann has merged it", "@ann is working on it", "Ann and @bob to review"
-    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|is|are|was|been|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|works|wrote|writes|(?<!['\u2019]s\s*)(?-i:\p{Ll}{3,}(ed|ing)))\b(?!\W*$)",
+    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|(is|are|was|been)(?!\s+(still )?(out|away|absent|ooo|sick|off|not here|on (vacation|holiday|leave|pto))\b)|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|works|wrote|writes|(?<!['\u2019]s\s*)(?!(asked for|pinged|tagged|assigned)\b)(?-i:\p{Ll}{3,}(ed|ing)))\b(?!\W*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Does();
 }

@@ -360,6 +360,9 @@ public class ContributionListTests
     [InlineData("sorted (@bob)", true)]
     [InlineData("sorted by @bob", true)]
     [InlineData("ask @bob about it", false)]
+    [InlineData("needs nails (@bob asked for them)", false)]
+    [InlineData("sorted while @bob was out", false)]
+    [InlineData("@bob was sorting", true)]
     [InlineData("thanks to @bob for the tea", false)]
     public void Words_credit_whom_they_say_to_act(string text, bool credited)
     {
