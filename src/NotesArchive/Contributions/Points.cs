@@ -26,7 +26,7 @@ internal static partial class Points
         return
         [
             share with { About = lines[0] },
-            .. others.Select(l => share with { About = l.About, Words = words with { Text = $"{lines[0]}\n{l.Text}", Line = words.Lines[l.Index], References = [] } }),
+            .. others.Select(l => share with { About = l.About, Words = words with { State = StateInWords.Of(words with { Text = l.Text }), Text = $"{lines[0]}\n{l.Text}", Line = words.Lines[l.Index], References = [] } }),
         ];
     }
 
