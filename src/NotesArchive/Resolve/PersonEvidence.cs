@@ -50,14 +50,14 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
         }
     }
 
-    // "Oxample9" in a list and "@oxample9" elsewhere; "Molly" and "@molly" may be two.
+    // "Oxample9" or "ExaM" in a list and "@oxample9" or "@exam" elsewhere; "Molly" and "@molly" may be two.
     private void JoinBareHandles()
     {
         var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0])
             .Concat(uses.Values.Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null)).Select(u => u.Key))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (id, use) in uses.Where(u => u.Value is { IsHandle: false, IsFullName: false, IsListed: true }).ToList())
-            if (use.Key.Length >= 5 && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
+            if ((use.Key.Length >= 5 || use.Key.Length == 4 && use.Places.Exists(p => p.Name.Written.AsSpan(1).ContainsAnyInRange('A', 'Z'))) && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
                 Try(NameUses.Id(use.Key, true), id, "a handle without its @");
     }
 

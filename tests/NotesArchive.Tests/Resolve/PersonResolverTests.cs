@@ -123,6 +123,12 @@ public class PersonResolverTests
         Assert.Equal("oxample9", Assert.Single(people.People).Id.Value);
     }
 
+    [Theory]
+    [InlineData("ExaM", 1)]
+    [InlineData("Exam", 2)]
+    public void A_short_bare_handle_is_one_where_it_is_written_as_no_name_is(string listed, int people) =>
+        Assert.Equal(people, Drafts.People([Drafts.Meeting("2020-01-06").Attended("@ExaM"), Drafts.Meeting("2020-01-13").Attended(listed)]).People.Count);
+
     [Fact]
     public void An_organisation_and_what_is_named_after_it_are_no_people()
     {
