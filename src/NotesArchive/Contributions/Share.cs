@@ -16,19 +16,19 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
     public static IEnumerable<Share> Of(Block block, Topic? topic, Update? update, ILookup<string, PersonId> updated)
     {
         IReadOnlyList<PersonId> own = block.Speakers.Count > 0 ? block.Speakers : update is not null && !block.HasUnknownSpeaker ? [update.Person] : [];
-        // "@cleo is working on it" in Ann's own part tells of Cleo.
-        // In a section, a bare link of one's own stands with what was said of it.
-        var isBare = update is null && topic is not null && EmptyWords.AreLinks(block.Text);
         // "@cleo: waiting for @cleo" calls on her.
         var called = own.Where(p => IsCalled(block.Text, p)).ToList();
         own = [.. own.Except(called)];
         block = block with { Credited = [.. block.Credited.Where(c => !called.Contains(c.Person))] };
+        // In a section, a bare link of one's own stands with what was said of it.
+        var isBare = update is null && topic is not null && EmptyWords.AreLinks(block.Text);
+        // "@cleo is working on it" in Ann's own part tells of Cleo.
         var shares = isBare || IsReport(block, own) ? [] : own.Select(p => new Share(p, ContributionRole.Own, null, block)).ToList();
         // "@cleo looks into it" under the heading of @ann and @bob is Cleo's alone.
         if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
             shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
-        if (shares.Count == 0 && own.Count == 0 && topic is not null && !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !isBare && !EmptyWords.AreAside(block.Text) && !StateInWords.IsQuestion(block.Text))
+        if (shares.Count == 0 && own.Count == 0 && topic is not null && !isBare && IsOwners(block))
             shares.AddRange(OwnersOf(block, topic, updated).Except(called).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", WithoutOthers(block, o))));
         shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
         return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Role != ContributionRole.Named || o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
@@ -37,6 +37,9 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
     // The same pull request in Ann's own update of the day: of two owners, it is hers.
     private static IReadOnlyList<PersonId> OwnersOf(Block block, Topic topic, ILookup<string, PersonId> updated) =>
         block.References.Where(r => r.IsIssueOrPull).SelectMany(r => updated[r.ToString()]).Where(topic.Owners.Contains).Distinct().ToList() is { Count: > 0 } those ? those : topic.Owners;
+
+    private static bool IsOwners(Block block) =>
+        !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreAside(block.Text) && !StateInWords.IsQuestion(block.Text);
 
     private static bool IsReport(Block block, IReadOnlyList<PersonId> own) =>
         block.Credited.Any(c => c.Begins) && !block.Credited.Any(c => c.Begins && own.Contains(c.Person)) && !OfOneself().IsMatch(block.Text);
@@ -47,7 +50,7 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         if (block.Credited.Count == 0)
             return false;
         var lines = block.Text.Split('\n');
-        return block.Credited.Any(c => !c.IsPart) || block.Credited.Select(c => c.Line).Distinct().Count() == lines.Length - 1
+        return block.Credited.Any(c => !c.IsPart) || block.Credited.Select(c => c.Line).Distinct().Count() + block.UnknownLines.Count == lines.Length - 1
             || lines.Length > 1 && lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestLabel && block.Credited.Any(c => c.Text.EndsWith(lines[1], StringComparison.Ordinal));
     }
 
