@@ -9,6 +9,8 @@ namespace NotesArchive.Contributions;
 /// </summary>
 internal static partial class Points
 {
+    private const int LeastWords = 2;
+
     public static IEnumerable<Share> Of(Share share, Meeting meeting, Topic? topic, InitiativeTags tags)
     {
         var words = share.Words;
@@ -21,7 +23,7 @@ internal static partial class Points
         if (share.Role == ContributionRole.Section)
             return [share with { About = lines[0] }];
         var first = tags.ByWords(meeting, lines[0]).Select(t => t.Initiative).ToHashSet();
-        var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(l.Item, " ")))
+        var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(IsList(words, l.Item) ? Links().Replace(l.Item, " ") : l.Item, " ")))
             .Where(l => tags.ByWords(meeting, l.About).Any(t => !first.Contains(t.Initiative)));
         return
         [
@@ -29,6 +31,14 @@ internal static partial class Points
             .. others.Select(l => share with { About = l.About, Words = words with { State = StateInWords.Of(words with { Text = l.Text }), Text = $"{lines[0]}\n{l.Text}", Line = words.Lines[l.Index], References = [] } }),
         ];
     }
+
+    // Links of several repositories, one or more a line, with hardly a word: they say no more than all references of the whole do.
+    private static bool IsList(Block words, string line) =>
+        words.References.Select(r => r.Repository).Distinct().Count() > 1
+        && (Links().Count(line) > 1 || Links().Replace(line, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < LeastWords);
+
+    [GeneratedRegex(@"https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Links();
 
     // "counted the shelves (also for the labels)", "rebased on top of the labels", "if we have labels, ..."
     [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
