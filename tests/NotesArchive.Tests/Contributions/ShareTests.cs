@@ -121,6 +121,27 @@ public class ShareTests
     }
 
     [Fact]
+    public void A_point_that_is_a_persons_name_has_only_what_stands_below_it()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            - **Attendees:**
+              - @ann
+
+            ## Round
+
+            - @ann:
+              - sorted shelves
+              - moved boxes
+            - Roof
+              - leaks again
+            """);
+        Assert.Equal(["ann: sorted shelves", "ann: moved boxes"], Site.Load(site.Settings()).Contributions.Select(c => $"{c.Person}: {c.Text}"));
+    }
+
+    [Fact]
     public void Of_a_long_line_a_person_named_in_it_has_the_sentence()
     {
         var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")

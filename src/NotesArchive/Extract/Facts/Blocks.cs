@@ -22,6 +22,7 @@ internal static class Blocks
         Section? section = null;
         int? update = null;
         Speaker? above = null;
+        Row? speakers = null;
         int? margin = null;
         var below = LabelsBelow.Nothing;
         for (var i = 0; i < outline.Rows.Count; i++)
@@ -42,8 +43,14 @@ internal static class Blocks
             if (speaker is { Alone: true })
             {
                 Close(0);
-                (above, margin, below) = (speaker.Own.Count == 1 && row.Indent <= 2 ? speaker : null, null, LabelsBelow.Nothing);
+                (above, speakers, margin, below) = (speaker.Own.Count == 1 && row.Indent <= 2 ? speaker : null, row, null, LabelsBelow.Nothing);
                 continue;
+            }
+            // "- Ann:" has the points below it; the next point beside it is another matter.
+            if (above is not null && speakers is { Kind: RowKind.Item } && row.Kind == RowKind.Item && row.Indent <= speakers.Indent && margin > speakers.Indent)
+            {
+                Close(0);
+                above = null;
             }
             var label = outline.Label(i);
             if (update is null && below.Read(row, LabelsBelow.InContext(outline, i)) is var next && !ReferenceEquals(next, below))
