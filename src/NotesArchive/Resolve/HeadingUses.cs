@@ -58,7 +58,7 @@ internal sealed class HeadingUses(string key)
             {
                 if (isNone(topic.Heading) || IsEvent(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
                     continue;
-                var heading = InitiativeHeading.Read(topic.Heading);
+                var heading = InitiativeHeading.Read(WithoutOwners(topic));
                 if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
                     continue;
                 if (!uses.TryGetValue(heading.Key, out var use))
@@ -66,6 +66,14 @@ internal sealed class HeadingUses(string key)
                 use.Places.Add(new(draft, topic, heading));
             }
         return uses;
+    }
+
+    // "Cache (Ann)", where the meeting lists an Ann: she is no part of the name.
+    private static string WithoutOwners(TopicDraft topic)
+    {
+        var open = topic.Heading.LastIndexOf('(');
+        return open > 0 && topic.Heading.EndsWith(')') && topic.Heading[(open + 1)..^1].Split([',', '/', '&'], StringSplitOptions.TrimEntries)
+            .All(n => topic.People.Any(p => p.Line == topic.Line && p.Written == n)) ? topic.Heading[..open].TrimEnd() : topic.Heading;
     }
 
     // A sentence, or the news of a release, is no work stream.

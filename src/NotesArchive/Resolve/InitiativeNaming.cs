@@ -35,7 +35,12 @@ internal static class InitiativeNaming
         var byFold = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         foreach (var use in uses.Values)
+        {
             byKey[use.Key] = ids[groups.Root(use.Key)];
+            // With its owners' names it may have another key.
+            foreach (var place in use.Places)
+                byFold[InitiativeHeading.Fold(place.Topic.Heading)] = byKey[use.Key];
+        }
         foreach (var (key, entry) in curation.ByKey)
             byKey[key] = ids[groups.Root(InitiativeCuration.Anchor(entry))];
         foreach (var (fold, entry) in curation.ByFold)

@@ -134,4 +134,31 @@ public class InitiativeResolverTests
         Assert.Equal("cache", table.Find("faster shelves")?.Value);
         Assert.Null(table.Find("Tea"));
     }
+
+    [Fact]
+    public void An_owner_in_brackets_behind_a_heading_is_no_part_of_the_name()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            ## Present
+
+            - Ann Lee @annlee
+
+            ## Initiatives
+
+            ### Shelves (Ann)
+
+            - sorted
+
+            ### Boxes (wooden)
+
+            - moved
+            """);
+        var archive = Site.Load(site.Settings());
+
+        Assert.Equal(["boxes-wooden: Boxes (wooden)", "shelves: Shelves"], archive.Initiatives.Select(i => $"{i.Id}: {i.Name}"));
+        Assert.Equal(["shelves", "boxes-wooden"], archive.Meetings[0].Topics.Select(t => t.Initiative?.Value));
+    }
 }
