@@ -8,7 +8,7 @@ internal static partial class EmptyWords
     private const int LongestExcuse = 160;
 
     public static bool Are(string text) => text.Length <= 60 && (!text.Any(char.IsLetterOrDigit) || Filler().IsMatch(text))
-        || text.Length <= LongestExcuse && (Excuse().IsMatch(text) || Label().IsMatch(text));
+        || text.Length <= LongestExcuse && (Excuse().IsMatch(text) || Nothing().IsMatch(text) || Label().IsMatch(text));
 
     /// <summary>True for <c>go-shop#12</c>, <c>shop-labels</c>, <c>Owners and status: https://…</c> and <c>(to be removed)</c>: of somebody's list, but no word of theirs.</summary>
     public static bool AreAside(string text) => OnlyLinks().IsMatch(text) && !Tells().IsMatch(text) || IsNobodys().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
@@ -16,7 +16,7 @@ internal static partial class EmptyWords
     public static bool AreLinks(string text) => (!text.Contains(':', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal)) && OnlyLinks().IsMatch(text);
 
     // "No update", "no updates this week", "No big updates", "no progress (assumed)", "(none)", "N/A", "nope", "same as last week"
-    [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no ((big|major|real|new|other|further|significant|particular) )?(news|progress|changes?|updates?|blockers)|nothing (new|to report|special))(\W+(updates?|new|(for |from )?(this|last) (week|time|sprint)|to (report|share)|yet|as (last|previous) week|for now|currently|atm|really|assumed|mostly|here|today))*\W*$",
+    [GeneratedRegex(@"^\W*(no|nothing|none|null|nope|nada|n/?a|nil|tbd|ditto|same|no ((big|major|real|new|other|further|significant|particular) )?(news|progress|changes?|updates?|blockers)|nothing (new|to report|special))(\W+(updates?|new|(for |from |since )?(this|last) (week|time|sprint|meeting|call)|to (report|share)|yet|as (last|previous) week|for now|currently|atm|really|assumed|mostly|here|today))*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
@@ -24,6 +24,11 @@ internal static partial class EmptyWords
     [GeneratedRegex(@"^\W*(@[\w\-]+\W+|(done|(last|this) week):\s*)?(not (much|a lot) (due to|because|as|since|this|last)|no ((big|major|real|new|other|further|significant|particular) )?(progress|updates? (for )?this (week|time|sprint)))\b[^.!?\n]*\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excuse();
+
+    // "Ann - Shelves - no update this week", "Shelves (@ann)" over "No updates since last time"
+    [GeneratedRegex(@"^[^.!?;\n]{1,80}[\-:,\n\u2013\u2014]\s*no ((big|major|new) )?updates?(\W+(for |from |since )?(this|last|the last) (week|time|sprint|meeting|call))?\W*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
 
     // "In progress:" over points of their own, "(see below)", "Issue: ???", "nobody here to tell", "Team week", "❤️ @ann"
     // U+FE0F behind an emoji counts as a letter's mark.
