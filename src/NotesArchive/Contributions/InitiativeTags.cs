@@ -71,13 +71,14 @@ internal sealed partial class InitiativeTags
                 yield return tag;
         if (About(meeting) is { } subject && found.Add(subject))
             yield return new(subject, "the meeting is about it");
-        // One of many repositories, or beside as many others, is that of a dependency or of a list.
+        // One of many repositories, or beside as many others, is that of a dependency or of a list; so is a minority of issues.
         var repositories = block.References.Select(r => r.Repository).Distinct().ToList();
         foreach (var reference in block.References)
             if (byRepository.TryGetValue(reference.Repository, out var id) && repositories.Count <= MostRepositories
                 && repositories.Count(r => byRepository.TryGetValue(r, out var other) && other == id) * 2 > repositories.Count && found.Add(id))
                 yield return new(id, $"{reference.Repository} belongs to it");
-            else if (byReference.TryGetValue(reference.ToString(), out id) && found.Add(id))
+            else if (byReference.TryGetValue(reference.ToString(), out id)
+                && block.References.Count(r => byReference.TryGetValue(r.ToString(), out var other) && other == id) * 2 >= block.References.Count && found.Add(id))
                 yield return new(id, $"{reference} is spoken of under it");
     }
 

@@ -28,8 +28,8 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         if (shares.Count == 0 && topic is not null && block.Named.Count > 0 && BeginsWith(block.Text, block.Named[0]))
             shares.Add(new(block.Named[0], ContributionRole.Named, "the words begin with them", block));
         // "@ann will do it" under the heading of @ann and @bob is not Bob's, nor is "Cleo has done it".
-        if (shares.Count == 0 && own.Count == 0 && topic is not null && !isBare && IsOwners(block))
-            shares.AddRange(OwnersOf(block, topic, updated).Except(called).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", WithoutOthers(block, o))));
+        if (shares.Count == 0 && own.Count == 0 && called.Count == 0 && topic is not null && !isBare && IsOwners(block))
+            shares.AddRange(OwnersOf(block, topic, updated).Select(o => new Share(o, ContributionRole.Section, "an owner of the section", WithoutOthers(block, o))));
         shares.AddRange(block.Credited.Select(c => new Share(c.Person, ContributionRole.Named, "the words credit them", PartOf(block, c))));
         return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Role != ContributionRole.Named || o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
     }

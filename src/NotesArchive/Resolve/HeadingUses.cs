@@ -76,11 +76,11 @@ internal sealed class HeadingUses(string key)
             .All(n => topic.People.Any(p => p.Line == topic.Line && p.Written == n)) ? topic.Heading[..open].TrimEnd() : topic.Heading;
     }
 
-    // A sentence, or the news of a release, is no work stream.
+    // A sentence, the news of a release, or "Things that Ann does (not an initiative)" is no work stream.
     private static bool IsEvent(string heading)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 14 || words.Length > 1 && words[^1].TrimEnd('!', '.').Equals("released", StringComparison.OrdinalIgnoreCase);
+        return words.Length > 14 || heading.Contains("not an initiative", StringComparison.OrdinalIgnoreCase) || words.Length > 1 && words[^1].TrimEnd('!', '.').Equals("released", StringComparison.OrdinalIgnoreCase);
     }
 
     // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".

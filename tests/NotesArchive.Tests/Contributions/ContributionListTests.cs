@@ -128,6 +128,18 @@ public class ContributionListTests
         Assert.Empty(archive.Contributions.Single(c => c.Person.Value == "bob").Initiatives);
     }
 
+    [Theory]
+    [InlineData("reviewed acme/shop#7, acme/shop#8", "cache")]
+    [InlineData("reviewed acme/shop#7, acme/shop#8, acme/shop#9", "")]
+    public void An_issue_among_more_of_others_lends_no_initiative(string text, string initiative)
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["filed acme/shop#7"]),
+            Drafts.Meeting("2020-01-02").Update("@bob", text)]);
+
+        Assert.Equal(initiative, string.Join(',', archive.Contributions.Single(c => c.Person.Value == "bob").Initiatives));
+    }
+
     [Fact]
     public void An_issue_under_two_initiatives_lends_neither()
     {
@@ -175,6 +187,7 @@ public class ContributionListTests
     [Theory]
     [InlineData("Done: WIP: shelves", WorkState.Said)]
     [InlineData("Done: counting shelves right now", WorkState.Said)]
+    [InlineData("Done: shelves are almost ready for paint", WorkState.Said)]
     [InlineData("Done: counted shelves", WorkState.Done)]
     [InlineData("Blocked: None, but look at the shelves", WorkState.Said)]
     [InlineData("Blocked: no paint for the shelves", WorkState.Blocked)]

@@ -155,10 +155,14 @@ public class InitiativeResolverTests
             ### Boxes (wooden)
 
             - moved
+
+            ### Things Ann does, not an initiative
+
+            - tea
             """);
         var archive = Site.Load(site.Settings());
 
         Assert.Equal(["boxes-wooden: Boxes (wooden)", "shelves: Shelves"], archive.Initiatives.Select(i => $"{i.Id}: {i.Name}"));
-        Assert.Equal(["shelves", "boxes-wooden"], archive.Meetings[0].Topics.Select(t => t.Initiative?.Value));
+        Assert.Equal(["shelves", "boxes-wooden", null], archive.Meetings[0].Topics.Select(t => t.Initiative?.Value));
     }
 }
