@@ -9,9 +9,9 @@ namespace NotesArchive.Search;
 /// </summary>
 internal static class CompleteBlocks
 {
-    public static List<Block> Of(Meeting meeting, ISet<string> addresses, Dictionary<string, string[]> parts)
+    public static List<Block> Of(Meeting meeting, ISet<string> addresses, KnownWords known)
     {
-        var known = new KnownWords(meeting.Blocks, parts);
+        known.Begin(meeting.Blocks);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < meeting.Blocks.Count; i++)
             places.TryAdd(meeting.Blocks[i].Anchor, i);

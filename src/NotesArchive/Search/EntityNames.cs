@@ -37,13 +37,20 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spelling in spellings)
         {
-            var folded = Folding.Fold(spelling);
-            var terms = Tokenizer.Compounds(folded).SelectMany(range => Parts(folded[range])).Distinct(StringComparer.Ordinal).ToList();
+            var terms = Terms(spelling);
             if (terms.Count == 0 || terms.Any(t => !counts.ContainsKey(t)) || !seen.Add(string.Join(' ', terms)))
                 continue;
             var rarest = terms.OrderBy(t => counts[t]).ThenBy(t => t, StringComparer.Ordinal).First();
             yield return (rarest, $"{kind}\t{id}\t{name}\t{string.Join(' ', terms)}");
         }
+    }
+
+    private static List<string> Terms(string spelling)
+    {
+        var terms = new List<string>();
+        foreach (var compound in new Compounds(Folding.Fold(spelling)))
+            terms.AddRange(Parts(compound.ToString()));
+        return [.. terms.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A query may write "js-ipfs" as two words: its parts are enough. Of "0.36" there are none.</summary>

@@ -2,54 +2,50 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Search;
 
-/// <summary>The words of some blocks. Most words of a body stand in a block as they are; only the others are taken apart.</summary>
-internal sealed class KnownWords
+/// <summary>Whether the blocks of a meeting have every term of a text; one meeting after the other, terms in one vocabulary.</summary>
+internal sealed class KnownWords(Vocabulary vocabulary)
 {
-    private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _parts;
-    private readonly Lazy<HashSet<string>> _terms;
+    /// <summary>By term: the last meeting whose blocks have it.</summary>
+    private int[] _held = new int[1024];
+    private int _meeting;
 
-    /// <summary><paramref name="parts"/> are compounds that were taken apart before, with their terms; those of the blocks join them.</summary>
-    public KnownWords(IReadOnlyList<Block> blocks, Dictionary<string, string[]> parts)
+    /// <summary>From now on it is these blocks that hold words.</summary>
+    public void Begin(IReadOnlyList<Block> blocks)
     {
-        var known = _compounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _meeting++;
         foreach (var block in blocks)
         {
-            var folded = Folding.Fold(block.Text);
-            foreach (var range in Tokenizer.Compounds(folded))
-                known.Add(folded.AsSpan()[range]);
+            foreach (var compound in new Compounds(Folding.Fold(block.Text)))
+            {
+                foreach (var term in vocabulary.Of(compound))
+                    Hold(term);
+            }
+            foreach (var name in EmojiNames.Terms(block.Text))
+                Hold(vocabulary.Number(name));
         }
-        _parts = parts;
-        _terms = new(() => Terms(blocks));
+        // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
+        Hold(vocabulary.Number("comment"));
     }
 
-    /// <summary>Whether the blocks have every term of a text.</summary>
     public bool HoldAll(string text)
     {
-        var known = _compounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        var folded = Folding.Fold(text);
-        foreach (var range in Tokenizer.Compounds(folded))
+        foreach (var compound in new Compounds(Folding.Fold(text)))
         {
-            if (!known.Contains(folded.AsSpan()[range]) && !Array.TrueForAll(Parts(folded[range]), _terms.Value.Contains))
-                return false;
+            foreach (var term in vocabulary.Of(compound))
+            {
+                if (!IsHeld(term))
+                    return false;
+            }
         }
-        return EmojiNames.Terms(text).All(_terms.Value.Contains);
+        return EmojiNames.Terms(text).All(name => IsHeld(vocabulary.Number(name)));
     }
 
-    private HashSet<string> Terms(IReadOnlyList<Block> blocks)
+    private void Hold(int term)
     {
-        // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
-        return _compounds.SelectMany(Parts).Concat(blocks.SelectMany(b => EmojiNames.Terms(b.Text))).Append("comment").ToHashSet(StringComparer.Ordinal);
+        if (term >= _held.Length)
+            Array.Resize(ref _held, Math.Max(term + 1, _held.Length * 2));
+        _held[term] = _meeting;
     }
 
-    private string[] Parts(string compound)
-    {
-        if (!_parts.TryGetValue(compound, out var parts))
-        {
-            var terms = new List<string>();
-            Tokenizer.AddTerms(compound, terms);
-            _parts.Add(compound, parts = [.. terms]);
-        }
-        return parts;
-    }
+    private bool IsHeld(int term) => term < _held.Length && _held[term] == _meeting;
 }

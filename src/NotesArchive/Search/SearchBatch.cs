@@ -1,16 +1,14 @@
 namespace NotesArchive.Search;
 
 /// <summary>Some neighbouring documents as terms and postings, numbered from 0.</summary>
-public sealed class SearchBatch
+internal sealed class SearchBatch(Vocabulary vocabulary)
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> _compounds = new(StringComparer.Ordinal);
-    private readonly List<string> _terms = [];
-    private readonly List<string> _buffer = [];
+    /// <summary>The vocabulary's numbers of the terms that documents hold; it has others that were merely looked up.</summary>
+    private readonly Numbering<int> _numbers = new();
     private readonly List<int> _tokens = [];
 
     /// <summary>In order of first appearance.</summary>
-    public IReadOnlyList<string> Terms => _terms;
+    public IEnumerable<string> Terms => _numbers.Items.Select(number => vocabulary.Terms[number]);
     public List<(int Term, Posting Posting)> Postings { get; } = [];
     public List<int[]> Lengths { get; } = [];
 
@@ -20,26 +18,17 @@ public sealed class SearchBatch
     /// <summary>Adds a text to a field of the current document; <see cref="EndField"/> counts it.</summary>
     public void AddText(string text)
     {
-        var folded = Folding.Fold(text);
-        var known = _compounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in Tokenizer.Compounds(folded))
+        foreach (var compound in new Compounds(Folding.Fold(text)))
         {
-            if (!known.TryGetValue(folded.AsSpan()[range], out var numbers))
-            {
-                var compound = folded[range];
-                _buffer.Clear();
-                Tokenizer.AddTerms(compound, _buffer);
-                numbers = [.. _buffer.Select(Number)];
-                _compounds.Add(compound, numbers);
-            }
-            _tokens.AddRange(numbers);
+            foreach (var number in vocabulary.Of(compound))
+                _tokens.Add(_numbers.Of(number));
         }
     }
 
     public void AddTerms(IEnumerable<string> terms)
     {
         foreach (var term in terms)
-            _tokens.Add(Number(term));
+            _tokens.Add(_numbers.Of(vocabulary.Number(term)));
     }
 
     /// <summary>Counts the tokens added since the last field into postings.</summary>
@@ -56,16 +45,5 @@ public sealed class SearchBatch
             i = end;
         }
         _tokens.Clear();
-    }
-
-    private int Number(string term)
-    {
-        if (!_numbers.TryGetValue(term, out var number))
-        {
-            number = _terms.Count;
-            _numbers.Add(term, number);
-            _terms.Add(term);
-        }
-        return number;
     }
 }

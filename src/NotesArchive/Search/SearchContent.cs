@@ -37,9 +37,10 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
 
     private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, NameTerms names, UnitChunks shown)
     {
-        var batch = new SearchBatch();
-        var parts = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting, parts)).ToList();
+        var vocabulary = new Vocabulary();
+        var batch = new SearchBatch(vocabulary);
+        var known = new KnownWords(vocabulary);
+        var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting, known)).ToList();
         foreach (var unit in units)
             Add(batch, unit, names);
         return (batch, [.. units.Select(u => u with { Text = "", References = [], Addresses = [] })], [.. shown.Of(units)]);

@@ -9,15 +9,14 @@ public readonly record struct Posting(int Document, byte Field, ushort Count);
 /// </summary>
 public sealed class SearchIndex
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _terms = [];
+    private readonly Numbering<string> _terms = new(StringComparer.Ordinal);
     private readonly List<List<Posting>> _postings = [];
     private readonly List<int[]> _lengths = [];
 
     public required IReadOnlyList<SearchField> Fields { get; init; }
 
     /// <summary>Terms in order of first appearance over documents, then fields, then tokens: lunr's <c>_index</c>.</summary>
-    public IReadOnlyList<string> Terms => _terms;
+    public IReadOnlyList<string> Terms => _terms.Items;
     public int DocumentCount => _lengths.Count;
 
     /// <summary>By document, then field.</summary>
@@ -27,19 +26,11 @@ public sealed class SearchIndex
     public int[] Lengths(int document) => _lengths[document];
 
     /// <summary>Adds a batch behind what is there; batches are made in parallel, and added in order.</summary>
-    public void Add(SearchBatch batch)
+    internal void Add(SearchBatch batch)
     {
-        var numbers = new int[batch.Terms.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (!_numbers.TryGetValue(batch.Terms[i], out numbers[i]))
-            {
-                numbers[i] = _terms.Count;
-                _numbers.Add(batch.Terms[i], numbers[i]);
-                _terms.Add(batch.Terms[i]);
-                _postings.Add([]);
-            }
-        }
+        var numbers = batch.Terms.Select(_terms.Of).ToArray();
+        while (_postings.Count < Terms.Count)
+            _postings.Add([]);
         var first = _lengths.Count;
         foreach (var (term, posting) in batch.Postings)
             _postings[numbers[term]].Add(posting with { Document = first + posting.Document });

@@ -4,18 +4,17 @@ using NotesArchive.Model;
 namespace NotesArchive.Search;
 
 /// <summary>Cuts a meeting into the units that are searched.</summary>
-public static class SearchUnits
+internal static class SearchUnits
 {
     /// <summary>Characters that fill a unit; a topic that is longer becomes several.</summary>
     private const int Full = 1600;
     /// <summary>The rest of a meeting is not cut into pieces smaller than this.</summary>
     private const int Small = 500;
 
-    /// <summary><paramref name="parts"/> are compounds that were taken apart before, with their terms; those of the meeting join them.</summary>
-    public static IReadOnlyList<SearchUnit> Of(Archive archive, int meetingIndex, Dictionary<string, string[]> parts)
+    public static IReadOnlyList<SearchUnit> Of(Archive archive, int meetingIndex, KnownWords known)
     {
         var addresses = new SortedSet<string>(StringComparer.Ordinal);
-        var blocks = CompleteBlocks.Of(archive.Meetings[meetingIndex], addresses, parts);
+        var blocks = CompleteBlocks.Of(archive.Meetings[meetingIndex], addresses, known);
         for (var full = Full; ; full *= 2)
         {
             var groups = Group(blocks, full);

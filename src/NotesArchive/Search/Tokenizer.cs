@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 
 namespace NotesArchive.Search;
 
@@ -12,43 +10,16 @@ namespace NotesArchive.Search;
 public static class Tokenizer
 {
     private const int LongestTerm = 80;
-    private static readonly char[] Separators = ['/', '#', '@', ':', '&', '=', '+'];
-    private static readonly char[] Joints = ['-', '_', '.'];
+    internal static readonly char[] Separators = ['/', '#', '@', ':', '&', '=', '+'];
+    internal static readonly char[] Joints = ['-', '_', '.'];
     private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
-    private static readonly SearchValues<char> Joiners = SearchValues.Create([.. Separators, .. Joints, '\'']);
-
-    /// <summary>The compounds of a text that <see cref="Folding"/> has folded, as ranges.</summary>
-    public static IEnumerable<Range> Compounds(string folded)
-    {
-        var start = -1;
-        for (var i = 0; i < folded.Length;)
-        {
-            var length = WordLength(folded, i);
-            if (length > 0)
-            {
-                if (start < 0)
-                    start = i;
-                i += length;
-                continue;
-            }
-            if (start >= 0 && !(Joiners.Contains(folded[i]) && i + 1 < folded.Length && WordLength(folded, i + 1) > 0))
-            {
-                yield return start..i;
-                start = -1;
-            }
-            i++;
-        }
-        if (start >= 0)
-            yield return start..folded.Length;
-    }
 
     /// <summary>Every term of a text, in order, repeated as often as it stands there.</summary>
     public static List<string> Terms(string text)
     {
-        var folded = Folding.Fold(text);
         var terms = new List<string>();
-        foreach (var range in Compounds(folded))
-            AddTerms(folded[range], terms);
+        foreach (var compound in new Compounds(Folding.Fold(text)))
+            AddTerms(compound.ToString(), terms);
         return terms;
     }
 
@@ -182,22 +153,4 @@ public static class Tokenizer
         term.Length <= LongestTerm ? term : term[..(char.IsHighSurrogate(term[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
 
     private static bool IsCjk(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
-
-    /// <summary>Length in UTF-16 units of the letter, digit or mark at an index; 0 for anything else.</summary>
-    private static int WordLength(string text, int i)
-    {
-        var c = text[i];
-        if (c < 0x80)
-            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
-        if (!Rune.TryGetRuneAt(text, i, out var rune))
-            return 0;
-        return Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => rune.Utf16SequenceLength,
-            _ => 0,
-        };
-    }
 }

@@ -63,7 +63,7 @@ public sealed class LunrJsonTests
         // Two documents a batch: numbers must run on from one batch to the next.
         foreach (var some in documents.Chunk(2))
         {
-            var batch = new SearchBatch();
+            var batch = new SearchBatch(new Vocabulary());
             foreach (var document in some)
             {
                 batch.BeginDocument(Fields.Length);
