@@ -5,29 +5,39 @@ namespace NotesArchive.Search;
 
 /// <summary>
 /// Who is named with a word, and when: <c>n/N</c> holds the contributions of the terms that fall on N by their letters, so that a
-/// word costs one small read and no directory. As <c>notes-archive who</c> reads words: a contribution has those of its text, of
-/// the heading above it, of its initiatives' names and of what it refers to.
+/// word costs one small read and no directory.
 /// </summary>
-internal static class AnswerWords
+internal sealed class AnswerWords
 {
     private const int UnitsPerFile = 16;
-    private const int ContributionsPerBatch = 1000;
     /// <summary>A term of more contributions than this says nothing of who.</summary>
     private const int Most = 20_000;
     /// <summary>Months of a person that lead to what was said, the latest of a term.</summary>
     private const int MostLinks = 100;
 
-    private readonly record struct Holder(int Contribution, bool InText);
+    /// <summary>A contribution's person and meeting by their place in the archive, its month (0 without a date), its state, and how well it stands for the month.</summary>
+    private readonly record struct Said(int Person, int Meeting, int Month, int Weakness, int Rank);
+
+    private readonly Archive _archive;
+    private readonly Said[] _said;
+    private readonly string[] _meetingIds;
+
+    private AnswerWords(Archive archive)
+    {
+        _archive = archive;
+        var people = archive.People.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        _said = [.. archive.Contributions.Zip(MonthEvidence.Ranks(archive.Contributions), (c, rank) =>
+            new Said(people.GetValueOrDefault(c.Person, -1), meetings[c.Meeting], c.Date is { } date ? MonthEvidence.Month(date) : 0, MonthEvidence.Weakness(c.State), rank))];
+        _meetingIds = [.. archive.Meetings.Select(m => MonthEvidence.WithoutDate(m.Id.Value, m.Date))];
+    }
 
     public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, int units)
     {
         var files = Math.Max(1, (units + UnitsPerFile - 1) / UnitsPerFile);
-        var people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
-        var numbers = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
-        var meetings = archive.Contributions.Select(c => numbers[c.Meeting]).ToArray();
-        var ids = archive.Meetings.Select(m => MonthEvidence.WithoutDate(m.Id.Value, m.Date)).ToArray();
-        return Terms(archive, people).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
-            .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", Bytes(archive, people, meetings, ids, g)));
+        var words = new AnswerWords(archive);
+        return TermHolders.Of(archive).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
+            .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", words.Bytes(g)));
     }
 
     /// <summary>FNV-1a over UTF-16, as answer.js has it.</summary>
@@ -39,84 +49,33 @@ internal static class AnswerWords
         return hash % (uint)files;
     }
 
-    private static Dictionary<string, List<Holder>> Terms(Archive archive, Dictionary<PersonId, string> people)
-    {
-        var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).ToHashSet(StringComparer.Ordinal));
-        var holders = new Dictionary<string, List<Holder>>(StringComparer.Ordinal);
-        var batches = Enumerable.Range(0, archive.Contributions.Count).Where(i => people.ContainsKey(archive.Contributions[i].Person))
-            .Chunk(ContributionsPerBatch).AsParallel().AsOrdered().Select(batch => TermsOf(archive, batch, names));
-        foreach (var batch in batches)
-        {
-            foreach (var (term, list) in batch)
-            {
-                if (holders.TryGetValue(term, out var all))
-                    all.AddRange(list);
-                else
-                    holders.Add(term, list);
-            }
-        }
-        return holders;
-    }
-
-    private static Dictionary<string, List<Holder>> TermsOf(Archive archive, int[] batch, Dictionary<InitiativeId, HashSet<string>> names)
-    {
-        var holders = new Dictionary<string, List<Holder>>(StringComparer.Ordinal);
-        foreach (var number in batch)
-        {
-            var contribution = archive.Contributions[number];
-            var text = Tokenizer.Terms(contribution.Text).ToHashSet(StringComparer.Ordinal);
-            var around = contribution.References.SelectMany(r => Tokenizer.Terms(r.IsIssueOrPull ? r.ToString() : r.Repository.ToString()))
-                .Concat(contribution.Section is null ? [] : Tokenizer.Terms(contribution.Section))
-                .Concat(contribution.Initiatives.Where(names.ContainsKey).SelectMany(i => names[i]))
-                .Where(t => !text.Contains(t)).ToHashSet(StringComparer.Ordinal);
-            foreach (var term in text)
-                Add(term, new(number, true));
-            foreach (var term in around)
-                Add(term, new(number, false));
-        }
-        return holders;
-
-        void Add(string term, Holder holder)
-        {
-            if (!holders.TryGetValue(term, out var list))
-                holders.Add(term, list = []);
-            list.Add(holder);
-        }
-    }
-
     /// <summary>
     /// The number of all contributions; people; meetings' ids without their dates; meetings as days since the one before and id;
     /// then each term with its length, the number of texts that hold it and its contributions.
     /// </summary>
-    private static byte[] Bytes(Archive archive, Dictionary<PersonId, string> names, int[] meetings, string[] meetingIds, IEnumerable<KeyValuePair<string, List<Holder>>> terms)
+    private byte[] Bytes(IEnumerable<KeyValuePair<string, List<Holder>>> terms)
     {
         var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
-        var contributions = kept.SelectMany(t => t.Holders).Select(h => h.Contribution).Distinct().ToList();
-        var people = Numbered(contributions.Select(c => archive.Contributions[c].Person).Distinct());
-        var held = Numbered(contributions.Select(c => meetings[c]).Distinct().Order());
-        var ids = Numbered(held.Keys.Select(m => meetingIds[m]).Distinct(StringComparer.Ordinal));
-
-        var writer = new ByteWriter();
-        writer.Number(archive.Contributions.Count);
-        writer.Number(people.Count);
-        foreach (var person in people.Keys)
-            writer.Text($"{person}\t{names[person]}");
-        writer.Number(ids.Count);
-        foreach (var id in ids.Keys)
-            writer.Text(id);
-        writer.Number(held.Count);
-        var before = 0;
-        foreach (var meeting in held.Keys)
+        var people = new Numbering<int>();
+        var meetings = new HashSet<int>();
+        foreach (var (_, _, holders) in kept)
         {
-            // Undated meetings stand last.
-            writer.Number(archive.Meetings[meeting].Date is { } date ? (date.DayNumber - before) * 2 : 1);
-            writer.Number(ids[meetingIds[meeting]]);
-            before = archive.Meetings[meeting].Date?.DayNumber ?? before;
+            foreach (var holder in holders)
+            {
+                people.Of(_said[holder.Contribution].Person);
+                meetings.Add(_said[holder.Contribution].Meeting);
+            }
         }
+        var writer = new ByteWriter();
+        writer.Number(_archive.Contributions.Count);
+        writer.Number(people.Items.Count);
+        foreach (var person in people.Items)
+            writer.Text($"{_archive.People[person].Id}\t{NameTerms.Shown(_archive.People[person])}");
+        var held = WriteMeetings(writer, meetings.Order());
         var body = new ByteWriter();
         foreach (var (term, texts, holders) in kept)
         {
-            WriteHolders(body, archive, holders, c => people[archive.Contributions[c].Person], c => held[meetings[c]]);
+            WriteHolders(body, holders, people, held);
             writer.Text(term);
             writer.Number(body.Length);
             writer.Number(texts);
@@ -125,26 +84,59 @@ internal static class AnswerWords
         return writer.Take();
     }
 
-    private static void WriteHolders(ByteWriter writer, Archive archive, List<Holder> holders, Func<int, int> person, Func<int, int> meeting)
+    /// <summary>Gives the meetings' numbers within the file.</summary>
+    private Numbering<int> WriteMeetings(ByteWriter writer, IOrderedEnumerable<int> meetings)
     {
-        var linked = holders.Select(h => archive.Contributions[h.Contribution])
-            .GroupBy(c => (c.Person, Month: c.Date is { } date ? MonthEvidence.Month(date) : 0))
-            .OrderByDescending(g => g.Key.Month).Take(MostLinks).Select(MonthEvidence.Best).ToHashSet(ReferenceEqualityComparer.Instance);
-        var number = 0;
-        foreach (var (index, inText) in holders)
+        var held = new Numbering<int>();
+        var ids = new Numbering<string>(StringComparer.Ordinal);
+        foreach (var meeting in meetings)
         {
-            var contribution = archive.Contributions[index];
-            var hasLink = linked.Contains(contribution);
-            writer.Number(index - number);
-            writer.Number(meeting(index));
-            writer.Number(person(index));
-            writer.Number(MonthEvidence.Weakness(contribution.State) | (inText ? 4 : 0) | (hasLink ? 8 : 0));
-            if (hasLink)
-                writer.Text(contribution.Url[(contribution.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]);
-            number = index;
+            held.Of(meeting);
+            ids.Of(_meetingIds[meeting]);
+        }
+        writer.Number(ids.Items.Count);
+        foreach (var id in ids.Items)
+            writer.Text(id);
+        writer.Number(held.Items.Count);
+        var before = 0;
+        foreach (var meeting in held.Items)
+        {
+            // Undated meetings stand last.
+            writer.Number(_archive.Meetings[meeting].Date is { } date ? (date.DayNumber - before) * 2 : 1);
+            writer.Number(ids.Of(_meetingIds[meeting]));
+            before = _archive.Meetings[meeting].Date?.DayNumber ?? before;
+        }
+        return held;
+    }
+
+    private void WriteHolders(ByteWriter writer, List<Holder> holders, Numbering<int> people, Numbering<int> meetings)
+    {
+        var linked = Linked(holders);
+        var previous = 0;
+        foreach (var (number, inText) in holders)
+        {
+            var said = _said[number];
+            var url = linked.Contains(number) ? _archive.Contributions[number].Url : null;
+            writer.Number(number - previous);
+            writer.Number(meetings.Of(said.Meeting));
+            writer.Number(people.Of(said.Person));
+            writer.Number(said.Weakness | (inText ? 4 : 0) | (url is null ? 0 : 8));
+            if (url is not null)
+                writer.Text(url[(url.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+            previous = number;
         }
     }
 
-    private static OrderedDictionary<T, int> Numbered<T>(IEnumerable<T> items) where T : notnull =>
-        new(items.Select((item, i) => KeyValuePair.Create(item, i)));
+    /// <summary>The best contribution of each person and month, of the latest months.</summary>
+    private HashSet<int> Linked(List<Holder> holders)
+    {
+        var best = new OrderedDictionary<(int Person, int Month), int>();
+        foreach (var (number, _) in holders)
+        {
+            var said = _said[number];
+            if (!best.TryAdd((said.Person, said.Month), number, out var at) && said.Rank < _said[best.GetAt(at).Value].Rank)
+                best.SetAt(at, number);
+        }
+        return [.. best.OrderByDescending(b => b.Key.Month).Take(MostLinks).Select(b => b.Value)];
+    }
 }
