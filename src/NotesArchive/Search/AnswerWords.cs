@@ -32,11 +32,11 @@ internal sealed class AnswerWords
         _meetingIds = [.. archive.Meetings.Select(m => MonthEvidence.WithoutDate(m.Id.Value, m.Date))];
     }
 
-    public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, int units)
+    public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, Vocabulary vocabulary, int units)
     {
         var files = Math.Max(1, (units + UnitsPerFile - 1) / UnitsPerFile);
         var words = new AnswerWords(archive);
-        return TermHolders.Of(archive).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
+        return TermHolders.Of(archive, vocabulary).GroupBy(t => File(t.Key, files)).OrderBy(g => g.Key).AsParallel().AsOrdered()
             .Select(g => ($"n/{g.Key.ToString(CultureInfo.InvariantCulture)}", words.Bytes(g)));
     }
 

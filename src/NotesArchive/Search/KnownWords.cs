@@ -7,6 +7,7 @@ internal sealed class KnownWords(Vocabulary vocabulary)
 {
     /// <summary>By term: the last meeting whose blocks have it.</summary>
     private int[] _held = new int[1024];
+    private readonly List<int> _terms = [];
     private int _meeting;
 
     /// <summary>From now on it is these blocks that hold words.</summary>
@@ -15,11 +16,8 @@ internal sealed class KnownWords(Vocabulary vocabulary)
         _meeting++;
         foreach (var block in blocks)
         {
-            foreach (var compound in new Compounds(Folding.Fold(block.Text)))
-            {
-                foreach (var term in vocabulary.Of(compound))
-                    Hold(term);
-            }
+            foreach (var term in Terms(block.Text))
+                Hold(term);
             foreach (var name in EmojiNames.Terms(block.Text))
                 Hold(vocabulary.Number(name));
         }
@@ -27,17 +25,14 @@ internal sealed class KnownWords(Vocabulary vocabulary)
         Hold(vocabulary.Number("comment"));
     }
 
-    public bool HoldAll(string text)
+    public bool HoldAll(string text) =>
+        Terms(text).TrueForAll(IsHeld) && EmojiNames.Terms(text).All(name => IsHeld(vocabulary.Number(name)));
+
+    private List<int> Terms(string text)
     {
-        foreach (var compound in new Compounds(Folding.Fold(text)))
-        {
-            foreach (var term in vocabulary.Of(compound))
-            {
-                if (!IsHeld(term))
-                    return false;
-            }
-        }
-        return EmojiNames.Terms(text).All(name => IsHeld(vocabulary.Number(name)));
+        _terms.Clear();
+        vocabulary.AddTerms(text, _terms);
+        return _terms;
     }
 
     private void Hold(int term)

@@ -4,15 +4,15 @@ using NotesArchive.Model;
 namespace NotesArchive.Search;
 
 /// <summary>The terms by which people and initiatives are found: those of every spelling, each once.</summary>
-public sealed class NameTerms(Archive archive)
+internal sealed class NameTerms(Archive archive, Vocabulary vocabulary)
 {
-    private readonly FrozenDictionary<PersonId, string[]> _people =
-        archive.People.ToFrozenDictionary(p => p.Id, Terms);
-    private readonly FrozenDictionary<InitiativeId, string[]> _initiatives =
-        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => (string[])[Exact('i', i.Id.Value), .. Distinct(i.Spellings.Prepend(i.Name))]);
+    private readonly FrozenDictionary<PersonId, List<int>> _people =
+        archive.People.ToFrozenDictionary(p => p.Id, p => Terms(p).Select(vocabulary.Number).ToList());
+    private readonly FrozenDictionary<InitiativeId, List<int>> _initiatives =
+        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => Terms(i).Select(vocabulary.Number).ToList());
 
-    public IReadOnlyList<string> Of(PersonId person) => _people.GetValueOrDefault(person, []);
-    public IReadOnlyList<string> Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
+    public List<int> Of(PersonId person) => _people.GetValueOrDefault(person, []);
+    public List<int> Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
 
     /// <summary>An id as a term of its own, so that a filter means this person, initiative or series and no other.</summary>
     public static string Exact(char kind, string id) => $"{kind}:{id}";
@@ -27,6 +27,8 @@ public sealed class NameTerms(Archive archive)
         var handles = spellings.Where(s => !s.Any(char.IsWhiteSpace)).Select(s => "@" + s.TrimStart('@').ToLowerInvariant());
         return [Exact('p', person.Id.Value), .. handles.Concat(Distinct(spellings)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string[] Terms(Initiative initiative) => [Exact('i', initiative.Id.Value), .. Distinct(initiative.Spellings.Prepend(initiative.Name))];
 
     private static string[] Distinct(IEnumerable<string> spellings) =>
         [.. spellings.SelectMany(Tokenizer.Terms).Distinct(StringComparer.Ordinal)];

@@ -3,12 +3,13 @@ namespace NotesArchive.Search;
 /// <summary>Some neighbouring documents as terms and postings, numbered from 0.</summary>
 internal sealed class SearchBatch(Vocabulary vocabulary)
 {
-    /// <summary>The vocabulary's numbers of the terms that documents hold; it has others that were merely looked up.</summary>
+    /// <summary>The vocabulary's numbers of the terms, in order of first appearance.</summary>
     private readonly Numbering<int> _numbers = new();
+    private readonly List<int> _read = [];
     private readonly List<int> _tokens = [];
 
     /// <summary>In order of first appearance.</summary>
-    public IEnumerable<string> Terms => _numbers.Items.Select(number => vocabulary.Terms[number]);
+    public IEnumerable<string> Terms => _numbers.Items.Select(vocabulary.Term);
     public List<(int Term, Posting Posting)> Postings { get; } = [];
     public List<int[]> Lengths { get; } = [];
 
@@ -18,17 +19,17 @@ internal sealed class SearchBatch(Vocabulary vocabulary)
     /// <summary>Adds a text to a field of the current document; <see cref="EndField"/> counts it.</summary>
     public void AddText(string text)
     {
-        foreach (var compound in new Compounds(Folding.Fold(text)))
-        {
-            foreach (var number in vocabulary.Of(compound))
-                _tokens.Add(_numbers.Of(number));
-        }
+        _read.Clear();
+        vocabulary.AddTerms(text, _read);
+        AddTerms(_read);
     }
 
-    public void AddTerms(IEnumerable<string> terms)
+    public void AddTerms(IEnumerable<string> terms) => AddTerms([.. terms.Select(vocabulary.Number)]);
+
+    public void AddTerms(List<int> terms)
     {
         foreach (var term in terms)
-            _tokens.Add(_numbers.Of(vocabulary.Number(term)));
+            _tokens.Add(_numbers.Of(term));
     }
 
     /// <summary>Counts the tokens added since the last field into postings.</summary>

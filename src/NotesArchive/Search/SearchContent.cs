@@ -16,16 +16,16 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         new("title", 3), new("heading", 2), new("body", 1), new("people", 1), new("initiatives", 1), new("references", 1),
     ];
 
-    public static SearchContent Read(Archive archive)
+    internal static SearchContent Read(Archive archive, Vocabulary vocabulary)
     {
-        var names = new NameTerms(archive);
+        var names = new NameTerms(archive, vocabulary);
         var index = new SearchIndex { Fields = Fields };
         var units = new List<SearchUnit>();
         var chunks = new List<(string, byte[])>();
         var shown = new UnitChunks(archive);
         var batches = Enumerable.Range(0, archive.Meetings.Count).Chunk(MeetingsPerBatch)
             .AsParallel().AsOrdered()
-            .Select(meetings => ReadBatch(archive, meetings, names, shown));
+            .Select(meetings => ReadBatch(archive, meetings, vocabulary, names, shown));
         foreach (var (batch, read, written) in batches)
         {
             index.Add(batch);
@@ -35,15 +35,14 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         return new SearchContent(index, units, chunks);
     }
 
-    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, NameTerms names, UnitChunks shown)
+    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, Vocabulary vocabulary, NameTerms names, UnitChunks shown)
     {
-        var vocabulary = new Vocabulary();
         var batch = new SearchBatch(vocabulary);
         var known = new KnownWords(vocabulary);
         var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting, known)).ToList();
         foreach (var unit in units)
             Add(batch, unit, names);
-        return (batch, [.. units.Select(u => u with { Text = "", References = [], Addresses = [] })], [.. shown.Of(units)]);
+        return (batch, [.. units.Select(u => u with { Texts = [], References = [], Addresses = [] })], [.. shown.Of(units)]);
     }
 
     private static void Add(SearchBatch batch, SearchUnit unit, NameTerms names)
@@ -56,8 +55,9 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         batch.AddText(unit.Heading);
         batch.AddTerms(EmojiNames.Terms(unit.Heading));
         batch.EndField(1);
-        batch.AddText(unit.Text);
-        batch.AddTerms(EmojiNames.Terms(unit.Text));
+        foreach (var text in unit.Texts)
+            batch.AddText(text);
+        batch.AddTerms(unit.Texts.SelectMany(EmojiNames.Terms));
         batch.EndField(2);
         foreach (var person in unit.People)
             batch.AddTerms(names.Of(person));

@@ -16,9 +16,10 @@ public static class SearchFiles
     {
         if (!settings.GenerateSearchIndex)
             yield break;
-        var content = SearchContent.Read(archive);
+        var vocabulary = new Vocabulary();
+        var content = SearchContent.Read(archive, vocabulary);
         var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
-        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, content.Units.Count)).ToList();
+        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, vocabulary, content.Units.Count)).ToList();
         // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
         // files of two builds are never read together. Only the manifest keeps its name.
         var build = Hash(files);

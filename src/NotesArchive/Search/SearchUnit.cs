@@ -21,7 +21,8 @@ public sealed record SearchUnit
     /// <summary>The meeting's series; only number 0 has it.</summary>
     public SeriesId? Series { get; init; }
     public string Heading { get; init; } = "";
-    public required string Text { get; init; }
+    /// <summary>Whole blocks, or pieces of a long one.</summary>
+    public required IReadOnlyList<string> Texts { get; init; }
     public IReadOnlyList<PersonId> People { get; init; } = [];
     public IReadOnlyList<InitiativeId> Initiatives { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];

@@ -97,7 +97,7 @@ internal static class SearchUnits
                 Title = string.Join(" · ", new[] { meeting.DisplayTitle, series, DateWords(meeting.Date) }.Where(t => t is not null)),
                 Series = meeting.Series,
                 Heading = string.Join(" · ", meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
-                Text = top is null ? "" : string.Join('\n', top.Texts),
+                Texts = top?.Texts ?? [],
                 People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
                     .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
                 References = [.. top?.Blocks.SelectMany(b => b.References).Distinct() ?? []],
@@ -120,7 +120,7 @@ internal static class SearchUnits
                 Number = units.Count,
                 Url = url,
                 Heading = string.Join(" · ", new[] { topic?.Heading }.Concat(piece.Sections).OfType<string>().Distinct(StringComparer.Ordinal)),
-                Text = string.Join('\n', piece.Texts),
+                Texts = piece.Texts,
                 People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? []).Concat(piece.Blocks.SelectMany(People)).Distinct()],
                 Initiatives = topic?.Initiative is { } initiative ? [initiative] : [],
                 References = [.. piece.Blocks.SelectMany(b => b.References).Distinct()],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NotesArchive.Model;
 
 namespace NotesArchive.Search;
@@ -9,34 +10,34 @@ internal readonly record struct Holder(int Contribution, bool InText);
 /// The contributions of each term, in order. As <c>notes-archive who</c> reads words: a contribution has those of its text, of
 /// the heading above it, of its initiatives' names and of what it refers to.
 /// </summary>
-internal sealed class TermHolders
+internal sealed class TermHolders(Vocabulary vocabulary)
 {
     private const int ContributionsPerBatch = 1000;
 
-    private readonly Vocabulary _vocabulary = new();
-    private readonly List<List<Holder>> _holders = [];
+    private readonly Dictionary<int, List<Holder>> _holders = [];
+    private readonly List<int> _read = [];
 
-    public static Dictionary<string, List<Holder>> Of(Archive archive)
+    public static Dictionary<string, List<Holder>> Of(Archive archive, Vocabulary vocabulary)
     {
         var people = archive.People.Select(p => p.Id).ToHashSet();
-        var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).Distinct(StringComparer.Ordinal).ToArray());
+        var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).Select(vocabulary.Number).Distinct().ToList());
         var batches = Enumerable.Range(0, archive.Contributions.Count).Where(i => people.Contains(archive.Contributions[i].Person))
-            .Chunk(ContributionsPerBatch).AsParallel().AsOrdered().Select(batch => Read(archive, batch, names));
-        var all = new Dictionary<string, List<Holder>>(StringComparer.Ordinal);
+            .Chunk(ContributionsPerBatch).AsParallel().AsOrdered().Select(batch => Read(archive, batch, names, vocabulary));
+        var all = new Dictionary<int, List<Holder>>();
         foreach (var batch in batches)
         {
-            foreach (var (term, holders) in batch._vocabulary.Terms.Zip(batch._holders))
+            foreach (var (term, holders) in batch._holders)
             {
                 if (!all.TryAdd(term, holders))
                     all[term].AddRange(holders);
             }
         }
-        return all;
+        return all.ToDictionary(t => vocabulary.Term(t.Key), t => t.Value, StringComparer.Ordinal);
     }
 
-    private static TermHolders Read(Archive archive, int[] contributions, Dictionary<InitiativeId, string[]> names)
+    private static TermHolders Read(Archive archive, int[] contributions, Dictionary<InitiativeId, List<int>> names, Vocabulary vocabulary)
     {
-        var batch = new TermHolders();
+        var batch = new TermHolders(vocabulary);
         foreach (var number in contributions)
         {
             var contribution = archive.Contributions[number];
@@ -46,27 +47,28 @@ internal sealed class TermHolders
                 batch.Add(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString(), around);
             if (contribution.Section is { } section)
                 batch.Add(section, around);
-            foreach (var term in contribution.Initiatives.SelectMany(i => names.GetValueOrDefault(i, [])))
-                batch.Add(batch._vocabulary.Number(term), around);
+            foreach (var initiative in contribution.Initiatives)
+                batch.Add(names.GetValueOrDefault(initiative, []), around);
         }
         return batch;
     }
 
     private void Add(string text, Holder holder)
     {
-        foreach (var compound in new Compounds(Folding.Fold(text)))
-        {
-            foreach (var term in _vocabulary.Of(compound))
-                Add(term, holder);
-        }
+        _read.Clear();
+        vocabulary.AddTerms(text, _read);
+        Add(_read, holder);
     }
 
     /// <summary>A contribution holds a term once, in its text if it stands there.</summary>
-    private void Add(int term, Holder holder)
+    private void Add(List<int> terms, Holder holder)
     {
-        while (_holders.Count <= term)
-            _holders.Add([]);
-        if (_holders[term] is not [.., var last] || last.Contribution != holder.Contribution)
-            _holders[term].Add(holder);
+        foreach (var term in terms)
+        {
+            ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, term, out _);
+            holders ??= [];
+            if (holders is not [.., var last] || last.Contribution != holder.Contribution)
+                holders.Add(holder);
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class UnitChunks(Archive archive)
             [.. units.SelectMany(u => u.Initiatives).Distinct().Where(_initiatives.ContainsKey).Select(i => new[] { i.Value, _initiatives[i] })],
             [.. units.Select(u => new object[]
             {
-                u.Url[meeting.Url.Length..], u.Heading, Shown(u.Text),
+                u.Url[meeting.Url.Length..], u.Heading, Shown(string.Join('\n', u.Texts)),
                 u.People.Select(p => p.Value), u.Initiatives.Select(i => i.Value),
             })]);
         var path = string.Create(CultureInfo.InvariantCulture, $"d/{units[0].Meeting}-{units[0].Number / _size}.json");
