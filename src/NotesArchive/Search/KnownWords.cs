@@ -2,12 +2,11 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Search;
 
-/// <summary>Whether the blocks of a meeting have every term of a text; one meeting after the other, terms in one vocabulary.</summary>
-internal sealed class KnownWords(Vocabulary vocabulary)
+/// <summary>Whether the blocks of a meeting have every term of a text; one meeting after the other.</summary>
+internal sealed class KnownWords(MeetingTerms terms)
 {
     /// <summary>By term: the last meeting whose blocks have it.</summary>
     private int[] _held = new int[1024];
-    private readonly List<int> _terms = [];
     private int _meeting;
 
     /// <summary>From now on it is these blocks that hold words.</summary>
@@ -16,24 +15,17 @@ internal sealed class KnownWords(Vocabulary vocabulary)
         _meeting++;
         foreach (var block in blocks)
         {
-            foreach (var term in Terms(block.Text))
+            foreach (var term in terms.Of(block.Text))
                 Hold(term);
             foreach (var name in EmojiNames.Terms(block.Text))
-                Hold(vocabulary.Number(name));
+                Hold(terms.Number(name));
         }
         // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
-        Hold(vocabulary.Number("comment"));
+        Hold(terms.Number("comment"));
     }
 
     public bool HoldAll(string text) =>
-        Terms(text).TrueForAll(IsHeld) && EmojiNames.Terms(text).All(name => IsHeld(vocabulary.Number(name)));
-
-    private List<int> Terms(string text)
-    {
-        _terms.Clear();
-        vocabulary.AddTerms(text, _terms);
-        return _terms;
-    }
+        Array.TrueForAll(terms.Of(text), IsHeld) && EmojiNames.Terms(text).All(name => IsHeld(terms.Number(name)));
 
     private void Hold(int term)
     {

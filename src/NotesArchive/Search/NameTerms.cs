@@ -6,13 +6,13 @@ namespace NotesArchive.Search;
 /// <summary>The terms by which people and initiatives are found: those of every spelling, each once.</summary>
 internal sealed class NameTerms(Archive archive, Vocabulary vocabulary)
 {
-    private readonly FrozenDictionary<PersonId, List<int>> _people =
-        archive.People.ToFrozenDictionary(p => p.Id, p => Terms(p).Select(vocabulary.Number).ToList());
-    private readonly FrozenDictionary<InitiativeId, List<int>> _initiatives =
-        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => Terms(i).Select(vocabulary.Number).ToList());
+    private readonly FrozenDictionary<PersonId, int[]> _people =
+        archive.People.ToFrozenDictionary(p => p.Id, p => Terms(p).Select(vocabulary.Number).ToArray());
+    private readonly FrozenDictionary<InitiativeId, int[]> _initiatives =
+        archive.Initiatives.ToFrozenDictionary(i => i.Id, i => Terms(i).Select(vocabulary.Number).ToArray());
 
-    public List<int> Of(PersonId person) => _people.GetValueOrDefault(person, []);
-    public List<int> Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
+    public int[] Of(PersonId person) => _people.GetValueOrDefault(person, []);
+    public int[] Of(InitiativeId initiative) => _initiatives.GetValueOrDefault(initiative, []);
 
     /// <summary>An id as a term of its own, so that a filter means this person, initiative or series and no other.</summary>
     public static string Exact(char kind, string id) => $"{kind}:{id}";

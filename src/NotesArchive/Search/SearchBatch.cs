@@ -5,7 +5,6 @@ internal sealed class SearchBatch(Vocabulary vocabulary)
 {
     /// <summary>The vocabulary's numbers of the terms, in order of first appearance.</summary>
     private readonly Numbering<int> _numbers = new();
-    private readonly List<int> _read = [];
     private readonly List<int> _tokens = [];
 
     /// <summary>In order of first appearance.</summary>
@@ -16,17 +15,10 @@ internal sealed class SearchBatch(Vocabulary vocabulary)
     /// <summary>Begins the next document.</summary>
     public void BeginDocument(int fields) => Lengths.Add(new int[fields]);
 
-    /// <summary>Adds a text to a field of the current document; <see cref="EndField"/> counts it.</summary>
-    public void AddText(string text)
-    {
-        _read.Clear();
-        vocabulary.AddTerms(text, _read);
-        AddTerms(_read);
-    }
-
+    /// <summary>Adds terms to a field of the current document; <see cref="EndField"/> counts them.</summary>
     public void AddTerms(IEnumerable<string> terms) => AddTerms([.. terms.Select(vocabulary.Number)]);
 
-    public void AddTerms(List<int> terms)
+    public void AddTerms(int[] terms)
     {
         foreach (var term in terms)
             _tokens.Add(_numbers.Of(term));

@@ -38,25 +38,34 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
     private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, Vocabulary vocabulary, NameTerms names, UnitChunks shown)
     {
         var batch = new SearchBatch(vocabulary);
-        var known = new KnownWords(vocabulary);
-        var units = meetings.SelectMany(meeting => SearchUnits.Of(archive, meeting, known)).ToList();
-        foreach (var unit in units)
-            Add(batch, unit, names);
-        return (batch, [.. units.Select(u => u with { Texts = [], References = [], Addresses = [] })], [.. shown.Of(units)]);
+        var terms = new MeetingTerms(vocabulary);
+        var known = new KnownWords(terms);
+        var units = new List<SearchUnit>();
+        var chunks = new List<(string, byte[])>();
+        foreach (var meeting in meetings)
+        {
+            terms.BeginMeeting();
+            var found = SearchUnits.Of(archive, meeting, known);
+            foreach (var unit in found)
+                Add(batch, unit, terms, names);
+            chunks.AddRange(shown.Of(found));
+            units.AddRange(found.Select(u => u with { Texts = [], References = [], Addresses = [] }));
+        }
+        return (batch, units, chunks);
     }
 
-    private static void Add(SearchBatch batch, SearchUnit unit, NameTerms names)
+    private static void Add(SearchBatch batch, SearchUnit unit, MeetingTerms terms, NameTerms names)
     {
         batch.BeginDocument(Fields.Length);
-        batch.AddText(unit.Title);
+        batch.AddTerms(terms.Of(unit.Title));
         if (unit.Series is { } series)
             batch.AddTerms([NameTerms.Exact('s', series.Value)]);
         batch.EndField(0);
-        batch.AddText(unit.Heading);
+        batch.AddTerms(terms.Of(unit.Heading));
         batch.AddTerms(EmojiNames.Terms(unit.Heading));
         batch.EndField(1);
         foreach (var text in unit.Texts)
-            batch.AddText(text);
+            batch.AddTerms(terms.Of(text));
         batch.AddTerms(unit.Texts.SelectMany(EmojiNames.Terms));
         batch.EndField(2);
         foreach (var person in unit.People)
@@ -66,9 +75,9 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
             batch.AddTerms(names.Of(initiative));
         batch.EndField(4);
         foreach (var reference in unit.References)
-            batch.AddText(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString());
+            batch.AddTerms(terms.Of(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString()));
         foreach (var address in unit.Addresses)
-            batch.AddText(address);
+            batch.AddTerms(terms.Of(address));
         batch.EndField(5);
     }
 }
