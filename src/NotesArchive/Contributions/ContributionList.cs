@@ -24,7 +24,8 @@ internal static class ContributionList
             yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var update = block.Update is { } u ? meeting.Updates[u] : null;
-        foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update, updated).SelectMany(s => Points.Of(s, meeting, topic, tags)))
+        foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update, updated)
+            .Where(s => s.Role != ContributionRole.Named || !tags.IsOnlyName(s.Words.Text)).SelectMany(s => Points.Of(s, meeting, topic, tags)))
         {
             var words = share.Words;
             var tagged = tags.Of(meeting, words, share.About).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false)

@@ -22,9 +22,11 @@ internal static partial class Points
             return [share];
         if (share.Role == ContributionRole.Section)
             return [share with { About = lines[0] }];
-        var first = tags.ByWords(meeting, lines[0]).Select(t => t.Initiative).ToHashSet();
+        // A first line that names an initiative is what all below it is about.
+        if (tags.ByWords(meeting, lines[0]).Any())
+            return [share with { About = lines[0] }];
         var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(IsList(words, l.Item) ? Links().Replace(l.Item, " ") : l.Item, " ")))
-            .Where(l => tags.ByWords(meeting, l.About).Any(t => !first.Contains(t.Initiative)));
+            .Where(l => tags.ByWords(meeting, l.About).Any());
         return
         [
             share with { About = lines[0] },

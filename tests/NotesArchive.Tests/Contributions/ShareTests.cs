@@ -121,6 +121,40 @@ public class ShareTests
     }
 
     [Fact]
+    public void A_name_with_its_owners_is_nobodys_words() =>
+        Assert.Equal(["ann: sorted them"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob").Topic("Cache", "@ann", texts: ["sorted them"]),
+            Drafts.Meeting("2020-01-02").Attended("@bob").Topic("Goals", texts: ["📦 Cache (@bob)"])]).Contributions.Select(c => $"{c.Person}: {c.Text}"));
+
+    [Fact]
+    public void Points_below_a_line_that_says_who_does_them_are_theirs_and_others_are_not_here()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            ## Initiatives
+
+            ### Pipes
+            @bob
+
+            **Next steps**: @ann still has to look into:
+
+            - the leak
+
+            ## Updates
+
+             @ann
+             - Next:
+               - paint
+
+            Others:
+             - Cleo: sawed wood
+            """);
+        Assert.Equal(["ann Planned the leak", "ann Planned paint"], Site.Load(site.Settings()).Contributions
+            .Where(c => c.Person.Value == "ann" && !c.Text.Contains("look into")).Select(c => $"{c.Person} {c.State} {c.Text}"));
+    }
+
+    [Fact]
     public void A_point_that_is_a_persons_name_has_only_what_stands_below_it()
     {
         using var site = new SiteInAString("""

@@ -78,7 +78,7 @@ internal static class Blocks
                 Close(open.Count - 1);
             margin = Math.Min(margin ?? row.Indent, row.Indent);
             if (starts || open.Count == 0)
-                open.Add(new Fragment(i, row.Indent, speaker is { Explicit: true } ? speaker : null, below.State));
+                open.Add(new Fragment(i, row.Indent, speaker is { Explicit: true } ? speaker : null, below.State, below.IsAt(row) ? null : below.Doer));
             open[^1].Add(outline, i, people.Known);
         }
         Close(0);
@@ -127,7 +127,7 @@ internal static class Blocks
         return false;
     }
 
-    private sealed class Fragment(int first, int indent, Speaker? speaker, WorkState below)
+    private sealed class Fragment(int first, int indent, Speaker? speaker, WorkState below, NameDraft? doer)
     {
         private readonly StringBuilder text = new();
         private readonly List<int> lines = [];
@@ -161,7 +161,7 @@ internal static class Blocks
             for (var t = 0; t < topics.Count; t++)
                 if (topics[t].First <= first && first < topics[t].End)
                     topic = t;
-            IReadOnlyList<NameDraft> speakers = speaker?.Own ?? (update is { } own ? [updates[own].Draft.Person] : above?.Own ?? []);
+            IReadOnlyList<NameDraft> speakers = speaker?.Own ?? (update is { } own ? [updates[own].Draft.Person] : above?.Own ?? (doer is null ? [] : [doer]));
             return new BlockDraft
             {
                 Text = text.ToString(),

@@ -12,6 +12,8 @@ internal sealed record LabelsBelow
     private Row? Label { get; init; }
     private int? Top { get; init; }
     public WorkState State { get; private init; }
+    /// <summary>Who is to do what stands below: <c>Next steps: @ann still has to look into:</c></summary>
+    public NameDraft? Doer { get; private init; }
 
     public bool IsAt(Row row) => ReferenceEquals(row, Label);
 
@@ -19,7 +21,7 @@ internal sealed record LabelsBelow
     public LabelsBelow Read(Row row, Label? label)
     {
         if (label is not null && OpensList(label) && StateOf(label) is { } state && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
-            return new() { Label = row, State = state };
+            return new() { Label = row, State = state, Doer = DoerIn(row, label) };
         if (Label is null)
             return this;
         // A point at the label's own depth, after deeper ones, and a paragraph of its own stand under it no more.
@@ -38,6 +40,9 @@ internal sealed record LabelsBelow
                 return label with { Kind = LabelKind.Other };
         return label;
     }
+
+    private static NameDraft? DoerIn(Row row, Label label) =>
+        !label.Rest.IsBlank && row.Text.Of(MarkKind.Mention).ToList() is [var one] ? new(row.Text.Text[one.Start..one.End], one.Target, null, row.Line) : null;
 
     // "Next:" and "Next steps: @ann still has to look into:"
     private static bool OpensList(Label label) => label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');

@@ -104,6 +104,9 @@ internal static class Updates
             }
             if (row.Quoted)
                 return i;
+            // "Others:" at the margin begins what is told of those who are not here.
+            if (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && Wording.Of(row.Text.Text) is "others" or "other people" or "anyone else" or "everyone else")
+                return i;
             var label = State(outline.Label(i)) is not null;
             // The next person: at the margin, or at the depth of this one.
             if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known) is { } next && !label
