@@ -5,34 +5,21 @@ namespace NotesArchive.Search;
 /// <summary>Whether the blocks of a meeting have every term of a text; one meeting after the other.</summary>
 internal sealed class KnownWords(MeetingTerms terms)
 {
-    /// <summary>By term: the last meeting whose blocks have it.</summary>
-    private int[] _held = new int[1024];
-    private int _meeting;
+    private readonly HashSet<int> _held = [];
 
     /// <summary>From now on it is these blocks that hold words.</summary>
     public void Begin(IReadOnlyList<Block> blocks)
     {
-        _meeting++;
+        _held.Clear();
         foreach (var block in blocks)
         {
-            foreach (var term in terms.Of(block.Text))
-                Hold(term);
-            foreach (var name in EmojiNames.Terms(block.Text))
-                Hold(terms.Number(name));
+            _held.UnionWith(terms.Of(block.Text));
+            _held.UnionWith(EmojiNames.Terms(block.Text).Select(terms.Number));
         }
         // The body shortens addresses: https://github.com/o/r/issues/1#issuecomment-2 is shown as "o/r#1 (comment)".
-        Hold(terms.Number("comment"));
+        _held.Add(terms.Number("comment"));
     }
 
     public bool HoldAll(string text) =>
-        Array.TrueForAll(terms.Of(text), IsHeld) && EmojiNames.Terms(text).All(name => IsHeld(terms.Number(name)));
-
-    private void Hold(int term)
-    {
-        if (term >= _held.Length)
-            Array.Resize(ref _held, Math.Max(term + 1, _held.Length * 2));
-        _held[term] = _meeting;
-    }
-
-    private bool IsHeld(int term) => term < _held.Length && _held[term] == _meeting;
+        Array.TrueForAll(terms.Of(text), _held.Contains) && EmojiNames.Terms(text).Select(terms.Number).All(_held.Contains);
 }
