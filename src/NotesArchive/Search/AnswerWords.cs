@@ -20,7 +20,8 @@ internal sealed class AnswerWords
 
     private readonly Archive _archive;
     private readonly Said[] _said;
-    private readonly string[] _meetingIds;
+    /// <summary>Meetings' ids without their dates, and their days.</summary>
+    private readonly (string Id, int? Day)[] _meetings;
 
     private AnswerWords(Archive archive)
     {
@@ -29,7 +30,7 @@ internal sealed class AnswerWords
         var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         _said = [.. archive.Contributions.Zip(MonthEvidence.Ranks(archive.Contributions), (c, rank) =>
             new Said(people.GetValueOrDefault(c.Person, -1), meetings[c.Meeting], c.Date is { } date ? MonthEvidence.Month(date) : 0, MonthEvidence.Weakness(c.State), rank))];
-        _meetingIds = [.. archive.Meetings.Select(m => MonthEvidence.WithoutDate(m.Id.Value, m.Date))];
+        _meetings = [.. archive.Meetings.Select(m => (MonthEvidence.WithoutDate(m.Id.Value, m.Date), m.Date?.DayNumber))];
     }
 
     public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, Vocabulary vocabulary, int units)
@@ -92,7 +93,7 @@ internal sealed class AnswerWords
         foreach (var meeting in meetings)
         {
             held.Of(meeting);
-            ids.Of(_meetingIds[meeting]);
+            ids.Of(_meetings[meeting].Id);
         }
         writer.Number(ids.Items.Count);
         foreach (var id in ids.Items)
@@ -101,10 +102,11 @@ internal sealed class AnswerWords
         var before = 0;
         foreach (var meeting in held.Items)
         {
+            var (id, day) = _meetings[meeting];
             // Undated meetings stand last.
-            writer.Number(_archive.Meetings[meeting].Date is { } date ? (date.DayNumber - before) * 2 : 1);
-            writer.Number(ids.Of(_meetingIds[meeting]));
-            before = _archive.Meetings[meeting].Date?.DayNumber ?? before;
+            writer.Number(day is { } known ? (known - before) * 2 : 1);
+            writer.Number(ids.Of(id));
+            before = day ?? before;
         }
         return held;
     }
