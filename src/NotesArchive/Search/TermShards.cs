@@ -37,7 +37,7 @@ internal static class TermShards
     {
         var writer = new ByteWriter();
         writer.Number(hits.Length);
-        writer.Number(hits.Select(h => h.Key / SearchUnit.PerMeeting).Distinct().Count());
+        writer.Number(Meetings(hits));
         Hit.Write(writer, hits.Length > Heavy ? TermHits.Best(hits, Head) : hits);
         var head = writer.Take();
         var pieces = new List<(int, byte[])>();
@@ -51,6 +51,20 @@ internal static class TermShards
         }
         names.Write(writer, term);
         return new TermEntry(term, head, pieces, writer.Take());
+    }
+
+    private static int Meetings(Hit[] byKey)
+    {
+        var count = 0;
+        var last = -1;
+        foreach (var hit in byKey)
+        {
+            var meeting = hit.Key / SearchUnit.PerMeeting;
+            if (meeting != last)
+                count++;
+            last = meeting;
+        }
+        return count;
     }
 
     /// <summary>
