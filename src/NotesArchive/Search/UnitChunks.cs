@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using NotesArchive.Model;
 
@@ -15,13 +15,7 @@ internal sealed partial class UnitChunks(Archive archive)
 {
     private const int LongArchive = 2000;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
-    private sealed record Chunk(string Url, string Title, DateOnly? Date, string Source, string[]? Series, List<string[]> People, List<string[]> Initiatives, List<object[]> Units);
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<PersonId, string> _people = archive.People.ToDictionary(p => p.Id, NameTerms.Shown);
     private readonly Dictionary<InitiativeId, string> _initiatives = archive.Initiatives.ToDictionary(i => i.Id, i => i.Name);
@@ -38,17 +32,55 @@ internal sealed partial class UnitChunks(Archive archive)
     private (string, byte[]) File(List<SearchUnit> units)
     {
         var meeting = archive.Meetings[units[0].Meeting];
-        var chunk = new Chunk(meeting.Url, meeting.DisplayTitle, meeting.Date, meeting.Source,
-            meeting.Series is { } id && _series.TryGetValue(id, out var name) ? [id.Value, name] : null,
-            [.. units.SelectMany(u => u.People).Distinct().Where(_people.ContainsKey).Select(p => new[] { p.Value, _people[p] })],
-            [.. units.SelectMany(u => u.Initiatives).Distinct().Where(_initiatives.ContainsKey).Select(i => new[] { i.Value, _initiatives[i] })],
-            [.. units.Select(u => new object[]
-            {
-                u.Url[meeting.Url.Length..], u.Heading, Shown(string.Join('\n', u.Texts)),
-                u.People.Select(p => p.Value), u.Initiatives.Select(i => i.Value),
-            })]);
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Options))
+            Write(json, meeting, units);
         var path = string.Create(CultureInfo.InvariantCulture, $"d/{units[0].Meeting}-{units[0].Number / _size}.json");
-        return (path, JsonSerializer.SerializeToUtf8Bytes(chunk, Options));
+        return (path, output.WrittenSpan.ToArray());
+    }
+
+    private void Write(Utf8JsonWriter json, Meeting meeting, List<SearchUnit> units)
+    {
+        json.WriteStartObject();
+        json.WriteString("url", meeting.Url);
+        json.WriteString("title", meeting.DisplayTitle);
+        if (meeting.Date is { } date)
+            json.WriteString("date", date.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("source", meeting.Source);
+        if (meeting.Series is { } id && _series.TryGetValue(id, out var name))
+        {
+            json.WritePropertyName("series");
+            WriteStrings(json, [id.Value, name]);
+        }
+        json.WriteStartArray("people");
+        foreach (var person in units.SelectMany(u => u.People).Distinct().Where(_people.ContainsKey))
+            WriteStrings(json, [person.Value, _people[person]]);
+        json.WriteEndArray();
+        json.WriteStartArray("initiatives");
+        foreach (var initiative in units.SelectMany(u => u.Initiatives).Distinct().Where(_initiatives.ContainsKey))
+            WriteStrings(json, [initiative.Value, _initiatives[initiative]]);
+        json.WriteEndArray();
+        json.WriteStartArray("units");
+        foreach (var unit in units)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(unit.Url.AsSpan(meeting.Url.Length));
+            json.WriteStringValue(unit.Heading);
+            json.WriteStringValue(Shown(string.Join('\n', unit.Texts)));
+            WriteStrings(json, unit.People.Select(p => p.Value));
+            WriteStrings(json, unit.Initiatives.Select(i => i.Value));
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, IEnumerable<string> values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 
     private static string Shown(string text) => text.Contains("://github.com/", StringComparison.Ordinal) ? Ticket().Replace(text, "$1#$2") : text;
