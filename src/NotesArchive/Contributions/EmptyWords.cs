@@ -13,6 +13,9 @@ internal static partial class EmptyWords
     /// <summary>True for <c>go-shop#12</c>, <c>shop-labels</c>, <c>Owners and status: https://…</c> and <c>(to be removed)</c>: of somebody's list, but no word of theirs.</summary>
     public static bool AreAside(string text) => OnlyLinks().IsMatch(text) && !Tells().IsMatch(text) || IsNobodys().IsMatch(text) || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny('-', '/', '.') || text is ['(', .., ')'] && text.AsSpan(1).IndexOfAny('(', ')', '\n') == text.Length - 2;
 
+    /// <summary>Whether the first thing that the words say is that there is nothing.</summary>
+    public static bool Begin(string text) => NoUpdate().IsMatch(text);
+
     public static bool AreLinks(string text) => (!text.Contains(':', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal)) && OnlyLinks().IsMatch(text);
 
     // "No update", "no updates this week", "No big updates", "no progress (assumed)", "(none)", "N/A", "nope", "same as last week"
@@ -44,6 +47,10 @@ internal static partial class EmptyWords
     // "the ladder needs an owner", "Need someone to paint it"
     [GeneratedRegex(@"^\W*needs? (someone|somebody)\b|\b(needs?|looking for|wants?) (an? )?(new )?(owner|volunteer|maintainer)\b|\bunassigned\b|\bhelp wanted\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNobodys();
+
+    // "@ann - no updates for this week. ..."
+    [GeneratedRegex(@"^\W*(@[\w\-]+\W+)?no ((big|major|new) )?updates?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoUpdate();
 
     // "Draft published: https://…" tells something.
     [GeneratedRegex(@"^[^\n:]*\b(\w+(ed|ing)|new|open|ready|draft|wip|shipped|sent|built|made)\b[^\n]*[:\-\u2013\u2014]\s", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

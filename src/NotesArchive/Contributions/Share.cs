@@ -19,7 +19,8 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         // "@cleo: waiting for @cleo" calls on her.
         var called = own.Where(p => IsCalled(block.Text, p)).ToList();
         own = [.. own.Except(called)];
-        block = block with { Credited = [.. block.Credited.Where(c => !called.Contains(c.Person))] };
+        // "No updates, Cleo is busy elsewhere" tells nothing of her here.
+        block = block with { Credited = EmptyWords.Begin(block.Text) ? [] : [.. block.Credited.Where(c => !called.Contains(c.Person))] };
         // In a section, a bare link of one's own stands with what was said of it.
         var isBare = update is null && topic is not null && EmptyWords.AreLinks(block.Text);
         // "@cleo is working on it" in Ann's own part tells of Cleo.

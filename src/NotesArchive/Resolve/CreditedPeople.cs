@@ -100,8 +100,8 @@ internal sealed partial class CreditedPeople(PersonTable people)
     [GeneratedRegex(@"\b(recommended|suggested|requested|asked for|blocked|inspired|wanted|needed)\s+by\s+(@[\w.\-]+[\s,&/+]*)*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
-    // "merged (@ann, ", "merged (❤️ ", "merged by ", "released (@bob for "
-    [GeneratedRegex(@"(\((❤️?|💖|🙌|👏|by|done by)?\s*(@[\w.\-]+[\s,&/+]*)*|\(@[\w.\-]+\s+(for|on behalf of)\s+|\bby\s+|❤️?\s*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "merged (@ann, ", "merged (❤️ ", "merged by ", "released (@bob for ", "we want it - "
+    [GeneratedRegex(@"(\w\s+[\-\u2013\u2014]+\s+|\((❤️?|💖|🙌|👏|by|done by)?\s*(@[\w.\-]+[\s,&/+]*)*|\(@[\w.\-]+\s+(for|on behalf of)\s+|\bby\s+|❤️?\s*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
     // "@ann)", "@ann, @bob) and more": nothing but people to the parenthesis or the line's end.

@@ -11,6 +11,7 @@ public class ContributionListTests
     [InlineData("Sick on Tuesday")]
     [InlineData("On vacation until the 5th")]
     [InlineData("OOO Thu & Fri")]
+    [InlineData("Ann out for the shop conference")]
     [InlineData("Visa interview")]
     [InlineData("Family visit")]
     [InlineData("took Friday off")]

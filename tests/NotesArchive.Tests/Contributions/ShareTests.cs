@@ -68,6 +68,7 @@ public class ShareTests
     [InlineData("sorted the shelves", "ann, bob")]
     [InlineData("@bob will sort the shelves", "bob")]
     [InlineData("sorted by @bob", "bob")]
+    [InlineData("the shop wants them sorted - @carl", "carl")]
     [InlineData("@carl will sort the shelves", "carl")]
     [InlineData("sorted the shelves (thanks to @carl)", "ann, bob")]
     [InlineData("waiting for @carl to sort them", "ann, bob")]
@@ -210,6 +211,7 @@ public class ShareTests
     [InlineData("needs nails (@bob asked for them)", false)]
     [InlineData("sorted while @bob was out", false)]
     [InlineData("@bob was sorting", true)]
+    [InlineData("No updates, @bob was sorting elsewhere", false)]
     [InlineData("thanks to @bob for the tea", false)]
     public void Words_credit_whom_they_say_to_act(string text, bool credited)
     {
