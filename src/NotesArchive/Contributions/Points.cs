@@ -42,7 +42,7 @@ internal static partial class Points
     [GeneratedRegex(@"https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
-    // "counted the shelves (also for the labels)", "rebased on top of the labels", "if we have labels, ..."
-    [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for|to (support|focus on)|in favou?r of|(needed|required) (for|by)|so that|because|due to)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "counted the shelves (also for the labels)", "rebased on top of the labels", "if we have labels, ...", "after labels land"
+    [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(after|once|until|when) [^.,\n]{1,60}\b(lands?|landed|merges?|merged|ships?|shipped|released)\b|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for|to (support|focus on)|in favou?r of|(needed|required) (for|by)|so that|because|due to)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asides();
 }

@@ -16,7 +16,6 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
     public static IEnumerable<Share> Of(Block block, Topic? topic, Update? update, ILookup<string, PersonId> updated)
     {
         IReadOnlyList<PersonId> own = block.Speakers.Count > 0 ? block.Speakers : update is not null && !block.HasUnknownSpeaker ? [update.Person] : [];
-        // "@cleo: waiting for @cleo" calls on her.
         var called = own.Where(p => IsCalled(block.Text, p)).ToList();
         own = [.. own.Except(called)];
         // "No updates, Cleo is busy elsewhere" tells nothing of her here.
@@ -64,9 +63,10 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         return kept.Count == lines.Length ? block : block with { Text = string.Join('\n', kept.Select(l => l.Item)), Lines = [.. kept.Select(l => block.Lines[l.Index])] };
     }
 
+    // "@cleo: waiting on @cleo", "@cleo -- any news?"
     private static bool IsCalled(string text, PersonId person) =>
         text.StartsWith("@" + person.Value, StringComparison.OrdinalIgnoreCase)
-        && Callers.Any(w => text.Contains($" {w} @{person.Value}", StringComparison.OrdinalIgnoreCase));
+        && (Callers.Any(w => text.Contains($" {w} @{person.Value}", StringComparison.OrdinalIgnoreCase)) || ShortQuestion().IsMatch(text));
 
     /// <summary>The words of a block that credit someone; a line of its own has none of the others' references.</summary>
     private static Block PartOf(Block block, Credit credit) => block with
@@ -81,6 +81,9 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
     private static bool BeginsWith(string text, PersonId person) =>
         text.StartsWith("@" + person.Value, StringComparison.OrdinalIgnoreCase)
         && (text.Length == person.Value.Length + 1 || text[person.Value.Length + 1] is ' ' or ',' or '\'' or '’');
+
+    [GeneratedRegex(@"^@[\w\-]+\s*[:,\-\u2013\u2014]+\s*([\w'\u2019\-]+\s?){1,3}\?\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ShortQuestion();
 
     // "@cleo and I sorted them", "@cleo asked me for shelves", "@cleo suggested new shelves": Ann tells what came to her.
     [GeneratedRegex(@"^[^\n]*\b(I|I'm|me|my|us|we|our)\b|^\W*@?[\w\-]+ (suggest|ask|request|propos|recommend|offer|wonder|mention)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -22,7 +22,8 @@ internal sealed partial record PlainDoers(IReadOnlyList<PersonId> People, bool B
 
     private static PlainDoers? Of(Match match, string words, FirstNames names, IReadOnlyList<PersonId> here)
     {
-        if (!match.Success)
+        // "Ann - look at your shelves" is said to her.
+        if (!match.Success || words.Contains(" your ", StringComparison.OrdinalIgnoreCase))
             return null;
         var found = match.Groups["name"].Captures.Select(c => names.Find(c.Value, here)).ToList();
         // "Shelves and boxes are counted" begins with words, not with names.

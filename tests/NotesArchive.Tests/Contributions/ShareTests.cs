@@ -13,6 +13,8 @@ public class ShareTests
     [InlineData("from @cleo to @ann: could we count the leaks?", "cleo own")]
     [InlineData("@bob: waiting for a review from @bob", "")]
     [InlineData("@bob: waiting for rain", "bob own")]
+    [InlineData("@bob -- any news?", "")]
+    [InlineData("@bob: should we wait for the rain?", "bob own")]
     [InlineData("leaks\n  - acme/pipes#7\n  - no update", "")]
     [InlineData("leaks\n  - acme/pipes#7", "ann section,bob section")]
     public void Words_that_begin_with_another_are_not_the_owners_of_the_section(string words, string expected)
@@ -84,6 +86,7 @@ public class ShareTests
     [InlineData("dora has sorted the shelves", "")]
     [InlineData("fello has sorted the shelves", "")]
     [InlineData("Carl will sort the shelves", "carl")]
+    [InlineData("Carl - look at your shelves", "ann, bob")]
     [InlineData("Carl is the one to ask", "ann, bob")]
     [InlineData("The remaining shelves are sorted", "ann, bob")]
     [InlineData("Will sort the shelves tomorrow", "ann, bob")]
