@@ -52,6 +52,10 @@ public sealed partial class SearchPage : IAsyncDisposable
         return int.Parse(Number().Match(await Status.InnerTextAsync()).Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Waits until the page tells of so many; what it told before may stand there a moment longer.</summary>
+    public Task FoundAsync(string words, int meetings) =>
+        Expect(Status).ToHaveTextAsync(new Regex($"^{meetings.ToString(CultureInfo.InvariantCulture)} meetings? found for {Regex.Escape(words)}$"));
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     [GeneratedRegex(@"\d+")] // 12 meetings found
