@@ -116,9 +116,13 @@ internal sealed partial class InitiativeTags
     private static bool IsInAddress(string text, int start, Match last)
     {
         var rest = text.AsSpan(last.Index + last.Length);
-        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && rest is ['/', var next, ..] && char.IsLetterOrDigit(next)
+        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && Endpoints().IsMatch(text) || start > 0 && text[start - 1] == '/' && rest is ['/', var next, ..] && char.IsLetterOrDigit(next)
             && (start == 1 || !char.IsLetterOrDigit(text[start - 2]) || IsOfAnyHost(text, start));
     }
+
+    // "/shelf, /box and /label"
+    [GeneratedRegex(@"(^|\s)/\w+(,| and|, and) /\w+", RegexOptions.NonBacktracking)]
+    private static partial Regex Endpoints();
 
     // An address of GitHub names what it leads to.
     private static bool IsOfAnyHost(string text, int start)

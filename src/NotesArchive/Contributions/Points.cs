@@ -17,15 +17,18 @@ internal static partial class Points
         var lines = words.Text.Split('\n');
         // In a section of its own initiative, what a point says on the side is not about another.
         if (topic?.Initiative is not null)
-            return [share with { About = Asides().Replace(lines[0], " ") }];
+            return [share with { About = WithoutAsides(lines[0]) }];
+        // Below a question of theirs stand the answers of others.
+        if (share.Role == ContributionRole.Own && words.Update is null && lines[0].Contains('?'))
+            return [share with { About = Purposes().Replace(lines[0], " "), Words = words with { Text = lines[0] } }];
         if (lines.Length == 1)
-            return [share];
+            return [share with { About = Purposes().Replace(lines[0], " ") }];
         if (share.Role == ContributionRole.Section)
             return [share with { About = lines[0] }];
         // A first line that names an initiative is what all below it is about.
         if (tags.ByWords(meeting, lines[0]).Any())
             return [share with { About = lines[0] }];
-        var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: Asides().Replace(IsList(words, l.Item) ? Links().Replace(l.Item, " ") : l.Item, " ")))
+        var others = lines.Index().Skip(1).Select(l => (l.Index, Text: l.Item, About: WithoutAsides(IsList(words, l.Item) ? Links().Replace(l.Item, " ") : l.Item)))
             .Where(l => tags.ByWords(meeting, l.About).Any());
         return
         [
@@ -42,7 +45,15 @@ internal static partial class Points
     [GeneratedRegex(@"https?://\S+|[\w.\-]*(/[\w.\-]+)?#\d+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
-    // "counted the shelves (also for the labels)", "rebased on top of the labels", "if we have labels, ...", "after labels land"
-    [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(after|once|until|when) [^.,\n]{1,60}\b(lands?|landed|merges?|merged|ships?|shipped|released)\b|\b(on top of|based on|depends on|blocked (by|on)|waiting (for|on)|pending|useful for|to (support|focus on)|in favou?r of|(needed|required) (for|by)|so that|because|due to)\s.*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static string WithoutAsides(string line) => Purposes().Replace(Asides().Replace(line, " "), " ");
+
+    // "counted the shelves (also for the labels)", "if we have labels, ...", "after labels land", "blocked by labels"
+    [GeneratedRegex(@"\([^()]*\)|\b(if|once) [^,\n]{1,80},|\b(after|once|until|when) [^.,\n]{1,60}\b(lands?|landed|merges?|merged|ships?|shipped|released)\b|\b(depends on|blocked (by|on)|waiting (for|on)|pending|because|due to|to focus on)\s.*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asides();
+
+    // "rebased on top of the labels", "useful for the labels", "paint to support labels", "boxes with labels in mind"
+    [GeneratedRegex(@"\b(on top of|based on|useful for|to (support|be used by|share with)|in (favou?r|celebration) of|(needed|required) (for|by)|so that|apart from|except( for)?|with [^,\n]{1,30} in mind)(\s.*)?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Purposes();
 }

@@ -28,7 +28,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
         var unknown = Below(block, here, credits);
         // Whom the whole credits has all of it.
         return ([.. credits.Where(c => !c.IsPart || !credits.Exists(o => !o.IsPart && o.Person == c.Person)).DistinctBy(c => (c.Person, c.Line))],
-            plain is { People: [] } && block.Update is null && block.Speakers.Count == 0, unknown);
+            plain is { People: [] } && (block.Update is null ? block.Speakers.Count == 0 : plain.Begins), unknown);
     }
 
     /// <summary>Credits whom a line below the first names by first name; the lines where nothing settles whose it is.</summary>
@@ -93,7 +93,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
     private static partial Regex Stop();
 
     // "had a meeting with @ann to plan it", "waiting for @ann to merge", "asked @bob and @ann to look"
-    [GeneratedRegex(@"\b(with|for|from|ask|asked|asking|asks|cc|thanks|ping|pinged|let|want|wants|help|helped|helping)\s+(@[\w.\-]+(\s*(,|&|/|and|\+)\s*))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(with|for|from|ask|asked|asking|asks|cc|thanks|ping|pinged|let|want|wants|help|helped|helping|maybe)\s+(@[\w.\-]+(\s*(,|&|/|and|\+)\s*))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     // "read what was recommended by @ann"
@@ -110,7 +110,7 @@ internal sealed partial class CreditedPeople(PersonTable people)
 
     // Not "@ann is out today" and not "needs a review (@ann pinged)";
     // "@ann will look at it", "@ann has merged it", "@ann is working on it", "Ann and @bob to review"
-    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|(is|are|was|been)(?!\s+(still )?(out|away|absent|ooo|sick|off|not here|on (vacation|holiday|leave|pto))\b)|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|works|wrote|writes|(?<!['\u2019]s\s*)(?!(asked for|pinged|tagged|assigned)\b)(?-i:\p{Ll}{3,}(ed|ing)))\b(?!\W*$)",
+    [GeneratedRegex(@"^\)?[*_`]{0,3}(\s*(,|&|/|and|\+)\s*@[\w.\-]+){0,4}\s*('s|\s)\s*((?<plan>still needs to|please|will|must|needs to(?! be able)|should(?! (i|we|you) )|is going to|'ll|to(?!\s*@))|is going|has|have|(is|are|was|been)(?!\s+(still )?(out|away|absent|ooo|sick|off|not here|on (vacation|holiday|leave|pto))\b)|did|does|had|added|adds|and i|builds?|built|closed|continues?|created|creates|did|fixed|fixes|finished|finishes|found|implemented|implements|improved|investigated|investigates|landed|looked|looks into|made|makes|merged|merges|opened|opens|owns|picked|picks|proposed|published|pushed|ran|refactored|released|releases|reviewed|reviews|shipped|started|starts|submitted|takes|took|tested|updated|updates|works|wrote|writes|(?<!['\u2019]s\s*)(?!(asked (for|me|us)|pinged|tagged|assigned)\b)(?-i:\p{Ll}{3,}(ed|ing)))\b(?!\W*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Does();
 }

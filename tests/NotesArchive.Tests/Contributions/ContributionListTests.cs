@@ -50,6 +50,10 @@ public class ContributionListTests
     [InlineData("see acme/go-cache#4", "cache")]
     [InlineData("the cachet of it", "")]
     [InlineData("see https://shop.example/cache/red", "")]
+    [InlineData("phase 2 has /cache, /box and /label", "")]
+    [InlineData("boxes with the cache in mind", "")]
+    [InlineData("all is sorted apart from the cache", "")]
+    [InlineData("the cache, sorted to support boxes", "cache")]
     public void Whole_words_and_repositories_named_like_it_tag_an_initiative(string text, string initiative) =>
         Assert.Equal(initiative, string.Join(',', Second(text).Initiatives));
 

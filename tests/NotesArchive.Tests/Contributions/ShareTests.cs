@@ -125,6 +125,23 @@ public class ShareTests
     }
 
     [Fact]
+    public void Below_a_question_stand_the_answers_of_others()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-08--sync.md --
+            # Sync 2024-01-08
+
+            ## Questions
+
+            - @ann: where are the shelves?
+              - behind the boxes
+            - @bob: shelves are heavy
+              - carried two
+            """);
+        Assert.Equal(["@ann: where are the shelves?", "@bob: shelves are heavy|carried two"], Site.Load(site.Settings()).Contributions.Select(c => c.Text.Replace('\n', '|')));
+    }
+
+    [Fact]
     public void A_name_with_its_owners_is_nobodys_words() =>
         Assert.Equal(["ann: sorted them"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob").Topic("Cache", "@ann", texts: ["sorted them"]),
             Drafts.Meeting("2020-01-02").Attended("@bob").Topic("Goals", texts: ["📦 Cache (@bob)"])]).Contributions.Select(c => $"{c.Person}: {c.Text}"));
