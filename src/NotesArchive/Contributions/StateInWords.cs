@@ -30,8 +30,8 @@ internal static partial class StateInWords
     [GeneratedRegex(@"^\W*(todo\b|([\w\-]+ ){0,3}next steps?\s*[:,])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plan();
 
-    // "WIP: new shelves", "boxes almost ready", "counting boxes right now" among what is done
-    [GeneratedRegex(@"^\W*(\w+:\s*)?(wip|in progress|ongoing|still|not much|waiting (for|on))\b|^[^\n]*\b(almost|nearly) (ready|done|finished|there)\b|\bright now\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "WIP: new shelves", "kept up with Bob", "boxes almost ready", "counting boxes right now" among what is done
+    [GeneratedRegex(@"^\W*(\w+:\s*)?(wip|in progress|ongoing|still|not much|kept up (on|with)|waiting (for|on))\b|^[^\n]*\b(almost|nearly) (ready|done|finished|there)\b|\bright now\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ongoing();
 
     // "None, but look at the shelves"

@@ -192,6 +192,7 @@ public class ContributionListTests
     [Theory]
     [InlineData("Done: WIP: shelves", WorkState.Said)]
     [InlineData("Done: counting shelves right now", WorkState.Said)]
+    [InlineData("Done: kept up with Bob's shelves", WorkState.Said)]
     [InlineData("Done: shelves are almost ready for paint", WorkState.Said)]
     [InlineData("Done: counted shelves", WorkState.Done)]
     [InlineData("Blocked: None, but look at the shelves", WorkState.Said)]
