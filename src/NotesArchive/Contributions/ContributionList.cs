@@ -28,7 +28,8 @@ internal static class ContributionList
             .Where(s => s.Role != ContributionRole.Named || !tags.IsOnlyName(s.Words.Text)).SelectMany(s => Points.Of(s, meeting, topic, tags)))
         {
             var words = share.Words;
-            var tagged = tags.Of(meeting, words, share.About).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false)
+            var tagged = tags.Of(meeting, words, share.About).Select(g => g.Basis is null ? g with { Initiative = tags.Closer(g.Initiative, share.Person) } : g)
+                .DistinctBy(g => g.Initiative).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false)
                 // An owner of one section is not by it one who works on what else is named there.
                 .Where(g => share.Role != ContributionRole.Section || tags.TakesPart(share.Person, g.Initiative)).ToList();
             yield return new()

@@ -44,8 +44,8 @@ internal static partial class EmptyWords
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLinks();
 
-    // "the ladder needs an owner", "Need someone to paint it"
-    [GeneratedRegex(@"^\W*needs? (someone|somebody)\b|\b(needs?|looking for|wants?) (an? )?(new )?(owner|volunteer|maintainer)\b|\bunassigned\b|\bhelp wanted\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "the ladder needs an owner", "Need someone to paint it", "Also @bob, let us talk of the roof"
+    [GeneratedRegex(@"^\W*also\W+@[\w\-]+,|^\W*needs? (someone|somebody)\b|\b(needs?|looking for|wants?) (an? )?(new )?(owner|volunteer|maintainer)\b|\bunassigned\b|\bhelp wanted\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNobodys();
 
     // "@ann - no updates for this week. ..."

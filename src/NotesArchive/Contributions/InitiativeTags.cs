@@ -27,6 +27,7 @@ internal sealed partial class InitiativeTags
     private readonly Dictionary<RepositoryId, InitiativeId> byRepository;
     private IReadOnlyDictionary<string, InitiativeId> byReference = new Dictionary<string, InitiativeId>();
     private readonly Dictionary<string, InitiativeId> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<InitiativeId, string> names = [];
 
     private InitiativeTags(Dictionary<RepositoryId, InitiativeId> byRepository, Dictionary<InitiativeId, InitiativeLife> lives) =>
         (this.byRepository, this.lives) = (byRepository, lives);
@@ -53,6 +54,8 @@ internal sealed partial class InitiativeTags
             foreach (var match in initiative.Match)
                 tags.Add(match, initiative.Id, $"the word '{match}' means it (_initiatives.yml)", not);
         }
+        foreach (var initiative in all)
+            tags.names[initiative.Id] = Slug.Of(initiative.Name);
         foreach (var initiative in all)
             foreach (var slug in initiative.Spellings.Append(initiative.Name).Select(Slug.Of).Where(n => n.Length > 2))
                 tags.byName.TryAdd(slug, initiative.Id);
@@ -87,6 +90,11 @@ internal sealed partial class InitiativeTags
 
     /// <summary>Whether somebody owns a section of it, or speaks in one.</summary>
     public bool TakesPart(PersonId person, InitiativeId initiative) => lives.TryGetValue(initiative, out var life) && life.People.Contains(person);
+
+    /// <summary>"Shelves" of one who works on "Shelves and boxes", and never on "Shelves", is the former.</summary>
+    public InitiativeId Closer(InitiativeId initiative, PersonId person) =>
+        TakesPart(person, initiative) || !names.TryGetValue(initiative, out var name) ? initiative
+            : names.Where(n => n.Value.StartsWith(name + "-", StringComparison.Ordinal) && TakesPart(person, n.Key)).Select(n => n.Key).ToList() is [var one] ? one : initiative;
 
     public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {

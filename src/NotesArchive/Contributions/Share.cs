@@ -34,9 +34,9 @@ internal sealed partial record Share(PersonId Person, ContributionRole Role, str
         return shares.Where((s, i) => !shares.Take(i).Any(o => o.Person == s.Person && (o.Role != ContributionRole.Named || o.Words.Text == block.Text || o.Words.Line == s.Words.Line)));
     }
 
-    // The same pull request in Ann's own update of the day: of two owners, it is hers.
+    // "Still waits for Ann" is hers of two owners; so is the pull request of her own update of the day.
     private static IReadOnlyList<PersonId> OwnersOf(Block block, Topic topic, ILookup<string, PersonId> updated) =>
-        block.References.Where(r => r.IsIssueOrPull).SelectMany(r => updated[r.ToString()]).Where(topic.Owners.Contains).Distinct().ToList() is { Count: > 0 } those ? those : topic.Owners;
+        block.NamedOwners.Count > 0 ? block.NamedOwners : block.References.Where(r => r.IsIssueOrPull).SelectMany(r => updated[r.ToString()]).Where(topic.Owners.Contains).Distinct().ToList() is { Count: > 0 } those ? those : topic.Owners;
 
     private static bool IsOwners(Block block) =>
         !block.HasUnknownSpeaker && !IsOthers(block) && !SectionBlurbs.Is(block) && !EmptyWords.AreAside(block.Text) && !StateInWords.IsQuestion(block.Text);

@@ -118,6 +118,8 @@ public sealed record Block
     /// <summary>Lines of the text below the first of which the same is true.</summary>
     public IReadOnlyList<string> UnknownLines { get; init; } = [];
     public IReadOnlyList<PersonId> Named { get; init; } = [];
+    /// <summary>Those of several owners of its section whom the first line names.</summary>
+    public IReadOnlyList<PersonId> NamedOwners { get; init; } = [];
     /// <summary>Those of whom the words say that they do something (<c>@b will merge it</c>), each once.</summary>
     public IReadOnlyList<Credit> Credited { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];

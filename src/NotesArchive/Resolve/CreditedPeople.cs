@@ -47,6 +47,19 @@ internal sealed partial class CreditedPeople(PersonTable people)
         return unknown;
     }
 
+    /// <summary>Those of the owners whom the first line names anyhow, also by first name: <c>still waits for ann</c>.</summary>
+    public IReadOnlyList<PersonId> Owners(string text, IReadOnlyList<PersonId> owners)
+    {
+        if (owners.Count < 2)
+            return [];
+        var line = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).ToString();
+        return [.. NameWord().Matches(line).Select(w => names.Find(w.Value, owners)).Where(f => f is { Count: 1 }).Select(f => f![0]).Distinct()];
+    }
+
+    // "Will" is a name, "will" none.
+    [GeneratedRegex(@"(?<![\w/\-.])(?!will\b)\p{L}[\p{L}\p{N}\-]{2,}(?![\w/\-])", RegexOptions.CultureInvariant)]
+    private static partial Regex NameWord();
+
     private static IEnumerable<Credit> OfHandle(BlockDraft block, NameDraft name, PersonId person)
     {
         var lines = block.Text.Split('\n');

@@ -102,6 +102,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
                 Named = People(draft, b.Named),
                 Credited = credits,
                 UnknownLines = unknown,
+                NamedOwners = b.Topic is { } t ? credited.Owners(b.Text, People(draft, draft.Topics[t].Owners)) : [],
                 References = references.ResolveAll(draft, b.References),
             };
         })];

@@ -102,6 +102,16 @@ public class ContributionListTests
     }
 
     [Fact]
+    public void The_shorter_of_two_names_is_the_longer_ones_for_those_who_work_on_that()
+    {
+        var archive = Drafts.Archive([
+            Drafts.Meeting("2020-01-01").Topic("Shelfware", "@ann", texts: ["painted"]).Topic("Shelfware and Boxes", "@bob", texts: ["moved"]),
+            Drafts.Meeting("2020-01-02").Update("@ann", "sorted shelfware").Update("@bob", "sorted shelfware")]);
+
+        Assert.Equal(["ann: shelfware", "bob: shelfware-and-boxes"], archive.Contributions.Where(c => c.Text == "sorted shelfware").Select(c => $"{c.Person}: {string.Join(',', c.Initiatives)}"));
+    }
+
+    [Fact]
     public void A_meeting_held_on_an_initiative_is_about_it()
     {
         var held = Drafts.Meeting("2020-01-02", "cache") with { Title = "Cache" };

@@ -62,6 +62,7 @@ public class ShareTests
     [InlineData("(copied from the other note)")]
     [InlineData("the ladder needs an owner!")]
     [InlineData("Need someone to paint it")]
+    [InlineData("Also @bob, let us talk of the roof")]
     [InlineData("does it hold? it would with nails")]
     public void Lines_that_say_nothing_are_no_owners_words(string text) =>
         Assert.Empty(Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann").Topic("Cache", "@ann", texts: [text])]).Contributions);
@@ -71,6 +72,9 @@ public class ShareTests
     [InlineData("@bob will sort the shelves", "bob")]
     [InlineData("sorted by @bob", "bob")]
     [InlineData("the shop wants them sorted - @carl", "carl")]
+    [InlineData("shelves still wait for bob", "bob")]
+    [InlineData("shelves still wait for bobbins", "ann, bob")]
+    [InlineData("the team will sort the shelves", "ann, bob")]
     [InlineData("@carl will sort the shelves", "carl")]
     [InlineData("sorted the shelves (thanks to @carl)", "ann, bob")]
     [InlineData("waiting for @carl to sort them", "ann, bob")]
