@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Search;
 
 namespace NotesArchive.Resolve;
 
@@ -53,11 +54,10 @@ internal sealed partial class CreditedPeople(PersonTable people)
         if (owners.Count < 2)
             return [];
         var line = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).ToString();
-        return [.. NameWord().Matches(line).Select(w => names.Find(w.Value, owners)).Where(f => f is { Count: 1 }).Select(f => f![0]).Distinct()];
+        return [.. NameWord().Matches(line).Where(w => !StopWords.All.Contains(w.Value.ToLowerInvariant())).Select(w => names.Among(w.Value, owners)).Where(f => f.Count == 1).Select(f => f[0]).Distinct()];
     }
 
-    // "Will" is a name, "will" none.
-    [GeneratedRegex(@"(?<![\w/\-.])(?!will\b)\p{L}[\p{L}\p{N}\-]{2,}(?![\w/\-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w/\-.])\p{L}[\p{L}\p{N}\-]{2,}(?![\w/\-])", RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();
 
     private static IEnumerable<Credit> OfHandle(BlockDraft block, NameDraft name, PersonId person)

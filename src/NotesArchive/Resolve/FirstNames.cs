@@ -36,11 +36,18 @@ internal sealed class FirstNames
         if (redacted.Contains(word))
             return [];
         var those = known.GetValueOrDefault(word);
-        var found = here.Where(p => those?.Contains(p) == true || handles.TryGetValue(p, out var own) && own.Any(h => Begins(h, word))).ToList();
+        var found = Among(word, here);
         if (found.Count > 0)
             return found;
         // Someone's who is not here: "Ravi is on it", "ravi has it" in a note that has no @ravik.
         return those is not null || handles.Values.Any(own => own.Any(h => char.IsUpper(word[0]) ? Begins(h, word) : IsShortened(h, word))) ? [] : null;
+    }
+
+    /// <summary>Those of some people whom the word names.</summary>
+    public IReadOnlyList<PersonId> Among(string word, IReadOnlyList<PersonId> people)
+    {
+        var those = known.GetValueOrDefault(word);
+        return [.. people.Where(p => those?.Contains(p) == true || handles.TryGetValue(p, out var own) && own.Any(h => Begins(h, word)))];
     }
 
     // "ravi" for @ravik; any shorter or longer end would make names of common words.
