@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NotesArchive.Text;
 
 namespace NotesArchive.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using NotesArchive.Contributions;
+using NotesArchive.Who;
 
 namespace NotesArchive.Cli;
 

@@ -6,6 +6,11 @@ using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Pages;
 using NotesArchive.Resolve;
+using NotesArchive.Resolve.Curated;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.Meetings;
+using NotesArchive.Resolve.People;
+using NotesArchive.Resolve.References;
 using NotesArchive.Search;
 using NotesArchive.Settings;
 using NotesArchive.Templates;
@@ -34,7 +39,7 @@ public static class Site
         var people = PersonResolver.Resolve(drafts, curated);
         var initiatives = InitiativeResolver.Resolve(drafts, curated);
         var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
-        return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. Oddities.Of(archive)], settings);
+        return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

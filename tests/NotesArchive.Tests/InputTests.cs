@@ -1,5 +1,5 @@
 using System.Text;
-using NotesArchive.Resolve;
+using NotesArchive.Resolve.Curated;
 using Xunit;
 
 namespace NotesArchive.Tests;

@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract;
 

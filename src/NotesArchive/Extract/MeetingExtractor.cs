@@ -4,6 +4,7 @@ using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
 using NotesArchive.Settings;
+using NotesArchive.Text;
 using Block = Markdig.Syntax.Block;
 
 namespace NotesArchive.Extract;

@@ -1,6 +1,9 @@
-using NotesArchive.Contributions;
+using NotesArchive.Attribution;
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.Meetings;
+using NotesArchive.Resolve.People;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Resolve;

@@ -1,4 +1,6 @@
 using NotesArchive.Model;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.People;
 
 namespace NotesArchive.Resolve;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NotesArchive.Text;
 
 namespace NotesArchive.Search;
 

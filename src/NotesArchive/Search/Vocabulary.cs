@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NotesArchive.Text;
 
 namespace NotesArchive.Search;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotesArchive.Text;
 
 namespace NotesArchive.Settings;
 

@@ -1,3 +1,5 @@
+using NotesArchive.Text;
+
 namespace NotesArchive.Settings;
 
 /// <summary>The settings of a run and what is doubtful in them.</summary>

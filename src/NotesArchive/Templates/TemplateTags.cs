@@ -1,3 +1,5 @@
+using NotesArchive.Text;
+
 namespace NotesArchive.Templates;
 
 /// <summary>A <c>{{tag}}</c> of a template with its place; <see cref="Mark"/> is <c>#</c>, <c>/</c>, <c>&gt;</c>, <c>^</c>, a blank, or <c>?</c> where the tag has no end.</summary>

@@ -1,5 +1,5 @@
 using NotesArchive.Model;
-using NotesArchive.Resolve;
+using NotesArchive.Resolve.Meetings;
 using Xunit;
 
 namespace NotesArchive.Tests.Resolve;

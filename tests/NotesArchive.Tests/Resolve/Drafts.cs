@@ -1,6 +1,9 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
 using NotesArchive.Resolve;
+using NotesArchive.Resolve.Curated;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.People;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Tests.Resolve;

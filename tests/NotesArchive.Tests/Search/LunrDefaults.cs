@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NotesArchive.Search;
+using NotesArchive.Text;
 
 namespace NotesArchive.Tests.Search;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NotesArchive.Search;
+using NotesArchive.Text;
 using Xunit;
 
 namespace NotesArchive.Tests.Search;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NotesArchive.Contributions;
+using NotesArchive.Who;
 
 namespace NotesArchive.Tests.Search;
 

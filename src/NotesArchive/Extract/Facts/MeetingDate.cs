@@ -3,6 +3,7 @@ using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 

@@ -1,5 +1,6 @@
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 

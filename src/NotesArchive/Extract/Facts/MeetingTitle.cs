@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NotesArchive.Extract.Rows;
-using NotesArchive.Extract.Words;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 

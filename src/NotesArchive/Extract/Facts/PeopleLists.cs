@@ -2,6 +2,7 @@ using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 

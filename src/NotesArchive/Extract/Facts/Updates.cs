@@ -3,6 +3,7 @@ using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 

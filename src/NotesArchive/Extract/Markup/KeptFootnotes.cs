@@ -4,6 +4,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 

@@ -1,3 +1,4 @@
+using NotesArchive.Text;
 using NotesArchive.Extract.Rows;
 
 namespace NotesArchive.Extract.People;
@@ -113,7 +114,7 @@ internal sealed class KnownPeople
         if (words.Length > 60)
             return null;
         List<NameDraft> people = [];
-        foreach (var part in Words.Wording.WithoutParentheses(words).Split([",", "/", "&", "+", " and "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Wording.WithoutParentheses(words).Split([",", "/", "&", "+", " and "], StringSplitOptions.RemoveEmptyEntries))
             if (Find(part, line) is { } person)
                 people.Add(person);
             else

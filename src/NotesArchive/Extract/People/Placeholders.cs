@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using NotesArchive.Extract.Words;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.People;
 

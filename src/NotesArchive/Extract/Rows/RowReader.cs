@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Rows;
 

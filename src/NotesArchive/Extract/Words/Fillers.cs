@@ -1,4 +1,5 @@
 using NotesArchive.Extract.Rows;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Words;
 

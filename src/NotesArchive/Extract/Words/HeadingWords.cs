@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Words;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Words;
 

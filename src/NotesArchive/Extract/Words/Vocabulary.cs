@@ -1,5 +1,6 @@
 using NotesArchive.Extract.Rows;
 using NotesArchive.Settings;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Words;
 

@@ -1,0 +1,57 @@
+using System.Text;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.People;
+
+namespace NotesArchive.Resolve.Curated;
+
+/// <summary>What keepers of the notes wrote down of names: <c>_people.yml</c>, <c>_initiatives.yml</c> and a git <c>.mailmap</c>.</summary>
+public sealed record CuratedNames
+{
+    public static CuratedNames None { get; } = new();
+
+    public IReadOnlyList<CuratedEntry> People { get; init; } = [];
+    /// <summary>What is no person.</summary>
+    public IReadOnlyList<CuratedWord> NoPeople { get; init; } = [];
+    public IReadOnlyList<CuratedEntry> Initiatives { get; init; } = [];
+    /// <summary>What is no initiative.</summary>
+    public IReadOnlyList<CuratedWord> NoInitiatives { get; init; } = [];
+    /// <summary>Authors of a <c>.mailmap</c>; <see cref="People"/> wins over them.</summary>
+    public IReadOnlyList<CuratedEntry> Mailmap { get; init; } = [];
+
+    /// <summary>Reads the three files of <paramref name="inputFolder"/>; one that is not there says nothing.</summary>
+    /// <exception cref="ConfigurationException">One cannot be used; the message names line and column.</exception>
+    public static CuratedNames Read(string inputFolder)
+    {
+        var people = File(inputFolder, "_people.yml") is { } p ? CuratedFile.Read(p.Path, p.Text, PersonKey.Of) : null;
+        var initiatives = File(inputFolder, "_initiatives.yml") is { } i ? CuratedFile.Read(i.Path, i.Text, InitiativeHeading.Fold) : null;
+        return new()
+        {
+            People = people?.Entries ?? [],
+            NoPeople = people?.Ignore ?? [],
+            Initiatives = initiatives?.Entries ?? [],
+            NoInitiatives = initiatives?.Ignore ?? [],
+            Mailmap = File(inputFolder, ".mailmap") is { } m ? Curated.Mailmap.Read(m.Path, m.Text) : [],
+        };
+    }
+
+    private static (string Path, string Text)? File(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!System.IO.File.Exists(path))
+            return null;
+        try
+        {
+            if (new FileInfo(path).Length > CuratedFile.LargestBytes)
+                throw new ConfigurationException(path, 0, 0, "larger than 4 MB; a curated file holds names only");
+            return (path, System.IO.File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ConfigurationException(path, 0, 0, "not UTF-8; save the file as UTF-8");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException(path, 0, 0, $"cannot be read ({e.Message.TrimEnd('.')}); check its permissions");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using NotesArchive.Extract;
+using NotesArchive.Model;
+using NotesArchive.Resolve.People;
+
+namespace NotesArchive.Resolve.Initiatives;
+
+/// <summary>A heading that stands for an initiative in one meeting.</summary>
+internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, InitiativeHeading Heading)
+{
+    private const int FirstBlocks = 3;
+
+    /// <summary>Issues and pull requests that the section opens with: its epic, if it has one.</summary>
+    public IEnumerable<string> Opening()
+    {
+        var index = Meeting.Topics.Select((t, i) => (t, i)).First(t => ReferenceEquals(t.t, Topic)).i;
+        return Meeting.Blocks.Where(b => b.Topic == index).Take(FirstBlocks).SelectMany(b => b.References)
+            .Where(r => r is { Repository: not null, Number: not null }).Select(r => $"{r.Repository}#{r.Number}".ToLowerInvariant()).Distinct();
+    }
+}
+
+/// <summary>All headings that come to one key once cleaned.</summary>
+internal sealed class HeadingUses(string key)
+{
+    public string Key { get; } = key;
+    public List<HeadingPlace> Places { get; } = [];
+    public int Count => Places.Count;
+    public HeadingPlace First => Places[0];
+
+    /// <summary>The cleaned form most written.</summary>
+    public string Common => CommonOf(Places);
+
+    public HashSet<string> People => Places.SelectMany(p => p.Topic.People.Concat(p.Topic.Owners)).Select(n => n.Handle ?? n.FullName)
+        .OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>References that several meetings open the section with.</summary>
+    public HashSet<string> Epics => Places.SelectMany(p => p.Opening()).GroupBy(r => r, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+    public HashSet<string> Openings => Places.SelectMany(p => p.Opening()).ToHashSet(StringComparer.Ordinal);
+
+    public IEnumerable<DateOnly> Dates => Places.Select(p => p.Meeting.Date).OfType<DateOnly>();
+
+    /// <summary>The commonest name, of two the one that sorts first; short ("Cache" for "Cache Improvements") where anybody writes it so.</summary>
+    public static string CommonOf(IReadOnlyList<HeadingPlace> places)
+    {
+        var isShort = places.Any(p => p.Heading.Name == p.Heading.ShortName);
+        return places.GroupBy(p => isShort ? p.Heading.ShortName : p.Heading.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    /// <summary>Headings of topics that are initiatives, by key, each in order of date, path and line.</summary>
+    public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone)
+    {
+        var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold).ToHashSet(StringComparer.Ordinal);
+        var owners = drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var uses = new SortedDictionary<string, HeadingUses>(StringComparer.Ordinal);
+        foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line))
+            foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
+            {
+                if (isNone(topic.Heading) || IsEvent(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
+                    continue;
+                var heading = InitiativeHeading.Read(WithoutOwners(topic));
+                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
+                    continue;
+                if (!uses.TryGetValue(heading.Key, out var use))
+                    uses[heading.Key] = use = new(heading.Key);
+                use.Places.Add(new(draft, topic, heading));
+            }
+        return uses;
+    }
+
+    // "Cache (Ann)", where the meeting lists an Ann: she is no part of the name.
+    private static string WithoutOwners(TopicDraft topic)
+    {
+        var open = topic.Heading.LastIndexOf('(');
+        return open > 0 && topic.Heading.EndsWith(')') && topic.Heading[(open + 1)..^1].Split([',', '/', '&'], StringSplitOptions.TrimEntries)
+            .All(n => topic.People.Any(p => p.Line == topic.Line && p.Written == n)) ? topic.Heading[..open].TrimEnd() : topic.Heading;
+    }
+
+    // A sentence, the news of a release, or "Things that Ann does (not an initiative)" is no work stream.
+    private static bool IsEvent(string heading)
+    {
+        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 14 || heading.Contains("not an initiative", StringComparison.OrdinalIgnoreCase) || words.Length > 1 && words[^1].TrimEnd('!', '.').Equals("released", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".
+    private static bool IsLayer(string heading, HashSet<string> owners)
+    {
+        var words = heading.Trim().TrimEnd(':').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length switch
+        {
+            1 => owners.Contains(words[0]) || InitiativeHeading.IsImplementation(words[0]),
+            2 => owners.Contains(words[1]) && InitiativeHeading.IsImplementation(words[0]),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,113 @@
+using NotesArchive.Extract;
+using NotesArchive.Model;
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve.People;
+using NotesArchive.Resolve.References;
+
+namespace NotesArchive.Resolve.Meetings;
+
+/// <summary>One draft with its names, headings and references resolved.</summary>
+internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
+{
+    private readonly CreditedPeople credited = new(people);
+
+    public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
+        new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
+
+    private Meeting Resolve(MeetingDraft draft, MeetingId id, SeriesId? series)
+    {
+        var refs = references.ResolveAll(draft, draft.References);
+        var mentions = Mentions(draft);
+        return new()
+        {
+            Id = id,
+            Source = draft.Source,
+            Line = draft.Line,
+            Date = draft.Date,
+            Title = draft.Title,
+            DisplayTitle = draft.Title ?? draft.Series ?? draft.Source,
+            Series = series,
+            Lead = Listed(draft, draft.Lead),
+            Notetaker = Listed(draft, draft.Notetaker),
+            Attendees = Listed(draft, draft.Attendees),
+            Recordings = draft.Recordings,
+            Topics = [.. draft.Topics.Select(t => Topic(draft, t))],
+            Updates = [.. draft.Updates.Select(u => Update(draft, u)).OfType<Update>()],
+            Actions = [.. draft.Actions.Select(a => new ActionItem(a.Text, People(draft, a.People), a.Ticked, a.Anchor, a.Line))],
+            Decisions = draft.Decisions,
+            Repositories = [.. refs.Select(r => r.Repository).Distinct()],
+            References = refs,
+            Mentions = mentions,
+            Blocks = Blocks(draft, mentions),
+            Inferred = draft.Inferred,
+            Problems = draft.Problems,
+            Headings = draft.Headings,
+            Body = ResolvedBody.Of(draft, people, references),
+        };
+    }
+
+    private IReadOnlyList<Listed> Listed(MeetingDraft draft, IReadOnlyList<NameDraft> names) =>
+        [.. names.Select(n => (Person: people.Find(draft, n), n.Line)).Where(n => n.Person is not null)
+            .Select(n => new Listed(n.Person!.Value, n.Line)).DistinctBy(l => l.Person)];
+
+    private IReadOnlyList<PersonId> People(MeetingDraft draft, IEnumerable<NameDraft> names) =>
+        [.. names.Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct()];
+
+    private IReadOnlyList<PersonId> Mentions(MeetingDraft draft) => People(draft,
+        draft.Mentions.Concat(draft.Lead).Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person))
+            .OrderBy(n => n.Line));
+
+    private Topic Topic(MeetingDraft draft, TopicDraft topic) => new()
+    {
+        Heading = topic.Heading,
+        Kind = topic.Kind,
+        Initiative = initiatives.Find(topic.Heading),
+        People = People(draft, topic.People),
+        Owners = People(draft, topic.Owners),
+        Anchor = topic.Anchor,
+        Line = topic.Line,
+    };
+
+    private Update? Update(MeetingDraft draft, UpdateDraft update) => people.Find(draft, update.Person) is not { } person ? null : new()
+    {
+        Person = person,
+        Done = update.Done,
+        Blocked = update.Blocked,
+        Next = update.Next,
+        Other = update.Other,
+        Anchor = update.Anchor,
+        Line = update.Line,
+    };
+
+    private IReadOnlyList<Block> Blocks(MeetingDraft draft, IReadOnlyList<PersonId> here)
+    {
+        // An update whose person is nobody leaves the list, so that later indexes move up.
+        var kept = -1;
+        var updates = draft.Updates.Select(u => people.Find(draft, u.Person) is null ? (int?)null : ++kept).ToList();
+        return [.. draft.Blocks.Select(b =>
+        {
+            var (credits, isUnknown, unknown) = credited.Of(draft, b, here);
+            return new Block
+            {
+                Text = b.Text,
+                Lines = b.Lines,
+                Anchor = b.Anchor,
+                Line = b.Line,
+                Topic = b.Topic,
+                Update = b.Update is { } u ? updates[u] : null,
+                State = b.State,
+                Section = b.Section,
+                IsPicture = b.IsPicture,
+                IsIdle = b.IsIdle,
+                Speakers = People(draft, b.Speakers),
+                HasUnknownSpeaker = isUnknown || b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
+                    && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
+                Named = People(draft, b.Named),
+                Credited = credits,
+                UnknownLines = unknown,
+                NamedOwners = b.Topic is { } t ? credited.Owners(b.Text, People(draft, draft.Topics[t].Owners)) : [],
+                References = references.ResolveAll(draft, b.References),
+            };
+        })];
+    }
+}

@@ -1,0 +1,78 @@
+using NotesArchive.Extract;
+
+namespace NotesArchive.Resolve.People;
+
+/// <summary>Which of a meeting's lists of people holds a name.</summary>
+internal enum NameList { None, Lead, Notetaker, Attendees, Updates }
+
+/// <summary>Where a name stands.</summary>
+internal sealed record NameUse(MeetingDraft Meeting, NameDraft Name, NameList List)
+{
+    public bool Listed => List != NameList.None;
+    /// <summary>False where the note writes a bare word that a handle elsewhere in it explains.</summary>
+    public bool HasMark => Name.Written.Contains('@');
+}
+
+/// <summary>All places of one spelling of a person, in order of the meetings' dates, paths and lines.</summary>
+internal sealed class NameUses(string key, bool isHandle)
+{
+    public string Key { get; } = key;
+    public bool IsHandle { get; } = isHandle;
+    public List<NameUse> Places { get; } = [];
+    /// <summary>Exact forms and how often each is written.</summary>
+    public SortedDictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
+    public int Count => Places.Count;
+    public NameUse First => Places[0];
+    public bool IsListed => Places.Exists(p => p.Listed);
+    public bool IsFullName => !IsHandle && Key.Contains(' ');
+    /// <summary>The form most written; of two the one that sorts first.</summary>
+    public string Common => Forms.MaxBy(f => f.Value).Key;
+
+    /// <summary>Every spelling in the drafts, by key. A name with a handle counts for both.</summary>
+    public static SortedDictionary<string, NameUses> Collect(IReadOnlyList<MeetingDraft> drafts)
+    {
+        var uses = new SortedDictionary<string, NameUses>(StringComparer.Ordinal);
+        var inOrder = drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line);
+        foreach (var draft in inOrder)
+        {
+            var seen = new HashSet<(int, string)>();
+            foreach (var (name, list) in Names(draft).OrderBy(n => n.Name.Line).ThenByDescending(n => n.List))
+            {
+                Add(name.Handle, true);
+                // "Faster Shelves (@ann)" is a heading with its owner; "Ann Example (@aex)" in a list is a name.
+                if (list is not (NameList.None or NameList.Updates) || name.Handle is null || IsNameOf(name.FullName, name.Handle))
+                    Add(name.FullName, false);
+
+                void Add(string? form, bool isHandle)
+                {
+                    if (form is null || PersonKey.Of(form) is not { Length: > 0 } key || !seen.Add((name.Line, Id(key, isHandle))))
+                        return;
+                    var id = Id(key, isHandle);
+                    if (!uses.TryGetValue(id, out var use))
+                        uses[id] = use = new(key, isHandle);
+                    use.Places.Add(new(draft, name, list));
+                    var exact = form.Trim().TrimStart('@');
+                    use.Forms[exact] = use.Forms.GetValueOrDefault(exact) + 1;
+                }
+            }
+        }
+        return uses;
+    }
+
+    /// <summary>A handle and a name of the same letters are two spellings: <c>@eric</c> and Eric may differ.</summary>
+    public static string Id(string key, bool isHandle) => isHandle ? "@" + key : key;
+
+    private static bool IsNameOf(string? name, string handle) =>
+        name is not null && (!name.Contains(' ') || PersonEvidence.Alike(PersonKey.Of(name), PersonKey.Of(handle)));
+
+    private static IEnumerable<(NameDraft Name, NameList List)> Names(MeetingDraft draft) =>
+        draft.Lead.Select(n => (n, NameList.Lead))
+            .Concat(draft.Notetaker.Select(n => (n, NameList.Notetaker)))
+            .Concat(draft.Attendees.Select(n => (n, NameList.Attendees)))
+            .Concat(draft.Updates.Select(u => (u.Person, NameList.Updates)))
+            .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
+                .Concat(draft.Actions.SelectMany(a => a.People))
+                .Concat(draft.Mentions)
+                .Concat(draft.Blocks.SelectMany(b => b.Speakers.Concat(b.Named)))
+                .Select(n => (n, NameList.None)));
+}

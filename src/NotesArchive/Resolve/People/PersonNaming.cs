@@ -1,0 +1,130 @@
+using NotesArchive.Extract;
+using NotesArchive.Model;
+using NotesArchive.Resolve.Curated;
+using NotesArchive.Resolve.Meetings;
+using NotesArchive.Text;
+
+namespace NotesArchive.Resolve.People;
+
+/// <summary>Joined spellings to people: an id from the earliest note, a name from the form most written.</summary>
+internal static class PersonNaming
+{
+    public static PersonTable Name(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation, PersonEvidence evidence)
+    {
+        var bound = NamesInMeeting.Bind(uses, groups);
+        var ids = new Dictionary<string, PersonId>(StringComparer.Ordinal);
+        var people = new List<ResolvedPerson>();
+        var redacted = new List<string>();
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(MeetingIds.Reserved, StringComparer.Ordinal);
+        foreach (var entry in curation.Entries)
+            if (entry.Id is { } id)
+                taken.Add(id.Text);
+        foreach (var group in uses.Values.GroupBy(u => groups.Root(NameUses.Id(u.Key, u.IsHandle)), StringComparer.Ordinal)
+            .Select(g => (Root: g.Key, Uses: g.OrderByDescending(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList()))
+            .OrderBy(g => g.Uses.Min(u => u.First.Meeting.Date ?? DateOnly.MaxValue))
+            .ThenBy(g => g.Uses.Min(u => u.First.Meeting.Source), StringComparer.Ordinal)
+            .ThenBy(g => g.Uses.Min(u => u.First.Name.Line)).ThenBy(g => g.Root, StringComparer.Ordinal))
+        {
+            var entry = curation.Of(group.Uses.Select(u => NameUses.Id(u.Key, u.IsHandle)));
+            if (entry is null && group.Uses.TrueForAll(u => !IsOwnPerson(u, bound)))
+                continue;
+            if (entry?.Redact == true)
+            {
+                gone.Add(group.Root);
+                redacted.AddRange(group.Uses.SelectMany(u => u.Forms.Keys));
+                continue;
+            }
+            var person = Person(group.Uses, entry, taken);
+            ids[group.Root] = person.Id;
+            people.Add(person);
+        }
+        foreach (var entry in curation.Entries.Where(e => e.Redact))
+            redacted.AddRange(entry.Forms.Where(f => f != entry.Id).Select(f => f.Text));
+        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, ids),
+            bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
+        {
+            People = [.. people.OrderBy(p => p.Id)],
+            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
+            Merges = Merges(uses, groups, evidence.Merges, ids),
+            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure.Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
+        };
+    }
+
+    // A bare first name is a person of its own only where a list holds it and nobody else there fits.
+    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound) =>
+        use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed) && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
+
+    private static ResolvedPerson Person(List<NameUses> uses, CuratedEntry? entry, HashSet<string> taken)
+    {
+        var handle = uses.Find(u => u.IsHandle);
+        var full = uses.Find(u => u.IsFullName)
+            ?? uses.Find(u => !u.IsHandle);
+        var shown = handle ?? full!;
+        // A person with a handle is addressed by a handle, also where the first note gave a name only.
+        var earliest = uses.Where(u => u.IsHandle == (handle is not null)).OrderBy(u => u.First.Meeting.Date ?? DateOnly.MaxValue)
+            .ThenBy(u => u.First.Meeting.Source, StringComparer.Ordinal).ThenBy(u => u.First.Name.Line)
+            .ThenBy(u => u.Key, StringComparer.Ordinal).First();
+        var curatedHandle = entry is { Name: not null } && uses.Exists(u => u.IsHandle && u.Key == PersonKey.Of(entry.Name.Text));
+        return new()
+        {
+            Id = new(entry?.Id?.Text ?? Free(Slug.Of(earliest.First.Name.Handle is { } h && PersonKey.Of(h) == earliest.Key ? h : earliest.Key), taken)),
+            Name = entry?.Name?.Text ?? shown.Common,
+            FullName = entry?.Name is { } name && !curatedHandle && handle is not null ? name.Text : handle is not null ? full?.Common : null,
+            IsHandle = entry?.Name is null ? handle is not null : curatedHandle,
+            Spellings = [.. uses.SelectMany(u => u.Forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key))
+                .Concat(entry?.Forms.Select(f => f.Text.TrimStart('@')) ?? []).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static string Free(string slug, HashSet<string> taken)
+    {
+        var id = slug.Length == 0 ? "person" : slug;
+        for (var n = 2; !taken.Add(id); n++)
+            id = $"{slug}-{n}";
+        return id;
+    }
+
+    private static Dictionary<string, PersonId> Everywhere(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation, Dictionary<string, PersonId> ids)
+    {
+        var everywhere = new Dictionary<string, PersonId>(StringComparer.Ordinal);
+        // Handles last: of equal letters they win.
+        foreach (var use in uses.Values.Where(u => u.IsHandle || u.IsFullName || curation.Knows(u.Key)).OrderBy(u => u.IsHandle))
+            if (ids.TryGetValue(groups.Root(NameUses.Id(use.Key, use.IsHandle)), out var id))
+                everywhere[use.Key] = id;
+        foreach (var entry in curation.Entries)
+            if (ids.TryGetValue(groups.Root(PersonCuration.Anchor(entry)), out var id))
+                foreach (var form in entry.Forms)
+                    everywhere[PersonKey.Of(form.Text)] = id;
+        return everywhere;
+    }
+
+    private static Dictionary<(string, int, string), PersonId?> InMeeting(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups,
+        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, Dictionary<string, PersonId> ids)
+    {
+        var found = new Dictionary<(string, int, string), PersonId?>();
+        // Handles last: of equal letters in one meeting they win.
+        foreach (var use in uses.Values.Where(u => !u.IsFullName).OrderBy(u => u.IsHandle))
+            foreach (var place in use.Places)
+            {
+                var own = NameUses.Id(use.Key, use.IsHandle);
+                var person = bound.TryGetValue((place.Meeting, own), out var other) ? other : own;
+                var known = ids.TryGetValue(groups.Root(person), out var id);
+                if (known || !use.IsHandle)
+                    found[(place.Meeting.Source, place.Meeting.Line, use.Key)] = known ? id : null;
+            }
+        return found;
+    }
+
+    private static List<NameMerge> Merges(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups, List<Joined> merges, Dictionary<string, PersonId> ids) =>
+        [.. merges.Where(m => ids.ContainsKey(groups.Root(m.Kept)))
+            .Select(m => new NameMerge(NameKind.Person, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]), Use(uses[m.Other])))
+            .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Joined.Spelling, StringComparer.Ordinal)];
+
+    internal static SpellingUse Use(NameUses use) =>
+        new(use.IsHandle ? "@" + use.Common : use.Common, use.Count, use.First.Meeting.Source, use.First.Name.Line);
+}

@@ -1,0 +1,25 @@
+using NotesArchive.Extract;
+using NotesArchive.Resolve.Curated;
+
+namespace NotesArchive.Resolve.People;
+
+/// <summary>
+/// Written names to people, across all meetings: what is curated first, then evidence in the notes. What is unsure is
+/// not joined but reported with the lines to paste into <c>_people.yml</c>.
+/// </summary>
+public static class PersonResolver
+{
+    public static PersonTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated)
+    {
+        var uses = NameUses.Collect(drafts);
+        var groups = new SpellingGroups();
+        var curation = PersonCuration.Apply(curated, groups);
+        var words = new PlainWords(drafts, uses.Values);
+        foreach (var (id, use) in uses.ToList())
+            if (curation.IsNoPerson(use.Key) || !curation.Knows(id) && (NoPerson.Is(use.Key) || words.Explain(use)))
+                uses.Remove(id);
+        var known = new PersonEvidence(uses, groups);
+        known.Join();
+        return PersonNaming.Name(uses, groups, curation, known);
+    }
+}

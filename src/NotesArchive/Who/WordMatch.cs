@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using NotesArchive.Text;
+
+namespace NotesArchive.Who;
+
+/// <summary>
+/// A word of a query as texts may write it: in another form (<c>mounting</c> for <c>mount</c>), inside an identifier
+/// (<c>addAsyncIterator</c>, <c>ipfs-webui</c>), in two parts (<c>Web UI</c> for <c>webui</c>).
+/// </summary>
+internal sealed class WordMatch
+{
+    private readonly string whole;
+    private readonly string stem;
+    private readonly string start;
+    private readonly List<Range> parts = [];
+
+    public WordMatch(string word)
+    {
+        Word = word;
+        whole = word.ToLowerInvariant();
+        stem = PorterStemmer.Stem(whole);
+        var same = whole.Zip(stem).TakeWhile(p => p.First == p.Second).Count();
+        start = whole[..Math.Max(1, Math.Min(same, 3))];
+    }
+
+    public string Word { get; }
+
+    /// <summary>A cheap look that most texts do not stand.</summary>
+    public bool MayBeIn(string text) => text.Contains(start, StringComparison.OrdinalIgnoreCase);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool In(string? text)
+    {
+        // Most texts do not even hold the first letters; only those that do are cut into words.
+        if (text is null || !MayBeIn(text))
+            return false;
+        var before = 0..0;
+        parts.Clear();
+        Cut(text, parts);
+        foreach (var range in parts)
+        {
+            var part = text.AsSpan()[range];
+            var first = text.AsSpan()[before];
+            if (first.Length > 0 && first.Length < whole.Length && whole.Length == first.Length + part.Length
+                && whole.AsSpan().StartsWith(first, StringComparison.OrdinalIgnoreCase) && whole.AsSpan().EndsWith(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+            before = range;
+            if (!part.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (part.Equals(whole, StringComparison.OrdinalIgnoreCase))
+                return true;
+            var word = text[range].ToLowerInvariant();
+            if (word.Length >= stem.Length && IsForm(word) && PorterStemmer.Stem(word) == stem)
+                return true;
+        }
+        return false;
+    }
+
+    // The stem of "iterators" is that of "iteration" as well, which is another word.
+    private bool IsForm(string part)
+    {
+        var same = 0;
+        while (same < Math.Min(part.Length, whole.Length) && part[same] == whole[same])
+            same++;
+        return same >= Math.Min(part.Length, whole.Length) - 2;
+    }
+
+    /// <summary>Words and parts of identifiers, and each identifier written in one as a whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Cut(string text, List<Range> found)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+            var end = i;
+            var cuts = 0;
+            var from = i;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            {
+                // "addAsync", "HTTPServer": a capital after a small letter, or before one after capitals.
+                if (end > from && char.IsUpper(text[end]) && (char.IsLower(text[end - 1]) || end + 1 < text.Length && char.IsLower(text[end + 1]) && char.IsUpper(text[end - 1])))
+                {
+                    found.Add(from..end);
+                    from = end;
+                    cuts++;
+                }
+                end++;
+            }
+            found.Add(from..end);
+            if (cuts > 0)
+                found.Add(i..end);
+            i = end;
+        }
+    }
+}
