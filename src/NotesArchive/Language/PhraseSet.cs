@@ -1,0 +1,52 @@
+using NotesArchive.Text;
+
+namespace NotesArchive.Language;
+
+/// <summary>Words and phrases of one role, compared in the form of <see cref="Wording.Of"/>.</summary>
+public sealed class PhraseSet
+{
+    private readonly Dictionary<string, List<string[]>> byFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+
+    public PhraseSet(IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases.Select(p => Wording.Of(p)).Where(p => p.Length > 0))
+            if (whole.Add(phrase) && phrase.Split(' ') is var words)
+            {
+                if (!byFirst.TryGetValue(words[0], out var those))
+                    byFirst[words[0]] = those = [];
+                those.Add(words);
+            }
+        foreach (var those in byFirst.Values)
+            those.Sort((a, b) => b.Length - a.Length);
+    }
+
+    public IReadOnlyCollection<string> All => whole;
+
+    /// <summary>Whether a text, already in the form of <see cref="Wording.Of"/>, is one of the phrases.</summary>
+    public bool Contains(string wording) => whole.Contains(wording);
+
+    /// <summary>Whether any phrase begins with this word.</summary>
+    public bool Begins(string word) => byFirst.ContainsKey(word);
+
+    /// <summary>How many of the words from <paramref name="at"/> on the longest phrase there takes; 0 where none stands there.</summary>
+    public int At(IReadOnlyList<string> words, int at)
+    {
+        if (at < 0 || at >= words.Count || !byFirst.TryGetValue(words[at], out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+            if (IsAt(words, at, phrase))
+                return phrase.Length;
+        return 0;
+    }
+
+    private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count)
+            return false;
+        for (var i = 1; i < phrase.Length; i++)
+            if (!string.Equals(words[at + i], phrase[i], StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+}
