@@ -1,3 +1,4 @@
+using NotesArchive.Extract.Lines;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
@@ -56,6 +57,7 @@ public static class MeetingExtractor
             Lead = people.Lead,
             Notetaker = people.Notetaker,
             Attendees = people.Attendees,
+            Abbreviations = people.Abbreviations,
             Recordings = given is { Recordings.Count: > 0 } ? given.Recordings : Recordings.Find(outline),
             Topics = [.. topics.Select(t => t.Draft)],
             Updates = [.. updates.Select(u => u.Draft)],
@@ -63,7 +65,7 @@ public static class MeetingExtractor
             Decisions = Decisions.Find(outline),
             References = [.. Enumerable.Range(0, outline.Rows.Count).SelectMany(i => References.Of(outline, i))],
             Mentions = Mentions.Find(outline, people),
-            Blocks = Blocks.Find(outline, people, topics, updates),
+            Blocks = Fragments.Find(outline, people, outline.Words.Language, topics, updates),
             Headings = body.Headings,
             Assets = body.Assets,
             Links = body.Links,

@@ -14,8 +14,14 @@ public enum WordRole
     PlannedBy,
     /// <summary>Behind a name: the person speaks ("says", "thinks", "asked").</summary>
     SaidBy,
-    /// <summary>Ends of words that tell that the person before them does something ("-ed", "-ing").</summary>
+    /// <summary>Those of <see cref="Doing"/> that speak of something finished with a verb behind them ("has merged").</summary>
+    Having,
+    /// <summary>Between a name and its verb ("also", "still").</summary>
+    Adverbs,
+    /// <summary>Ends of verbs that tell what the person before them does ("-ing").</summary>
     DoingEnds,
+    /// <summary>The same, and those of verbs that tell what they did ("-ed").</summary>
+    VerbEnds,
     /// <summary>Behind a name: the person is not there ("is out", "is away").</summary>
     AbsentBy,
     /// <summary>Before a name: the work is theirs ("by", "done by").</summary>
@@ -34,12 +40,16 @@ public enum WordRole
     Asks,
     /// <summary>Words that alone fill a place and say nothing ("no update", "n/a").</summary>
     Nothing,
+    /// <summary>What may stand behind them ("this week", "so far").</summary>
+    NothingTail,
     /// <summary>Beginnings of words that say there is nothing ("no updates", "no progress").</summary>
     NothingBegins,
     /// <summary>Words about being away, ill, or about family and papers: never anybody's work.</summary>
     Absence,
     /// <summary>The same, only where nothing else stands ("holidays").</summary>
     AbsenceAlone,
+    /// <summary>Begins thanks ("thanks", "kudos to").</summary>
+    Thanks,
     /// <summary>Labels of what a section is about ("summary", "background"): the team's words.</summary>
     Blurb,
     /// <summary>Calls for somebody who is not yet found ("help wanted", "needs an owner").</summary>
@@ -54,8 +64,8 @@ public enum WordRole
     StatePlanned,
     /// <summary>Words of being stuck ("blocked on", "waiting for").</summary>
     StateBlocked,
-    /// <summary>Words of work under way, which is not done whatever the label says ("wip", "almost done").</summary>
-    StateOngoing,
     /// <summary>Words that take a state back ("not", "never", "would", "if").</summary>
     Unless,
+    /// <summary>Behind them, up to a comma, words tell what a line is not about ("blocked by", "based on", "if").</summary>
+    BesideThePoint,
 }

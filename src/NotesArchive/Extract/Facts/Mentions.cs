@@ -28,9 +28,8 @@ internal static class Mentions
     {
         if (row.Kind == RowKind.Code)
             yield break;
-        foreach (var mark in row.Text.Of(MarkKind.Mention))
-            if (!Placeholders.IsHandle(mark.Target))
-                yield return WithName(row, mark);
+        foreach (var (name, _, _) in Places(row))
+            yield return name;
         if (known.IsEmpty)
             yield break;
         foreach (var (start, end) in CapitalisedWords(row.Text.Text))
@@ -39,6 +38,15 @@ internal static class Mentions
                 && !row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
                 yield return person;
         }
+    }
+
+    /// <summary>Each <c>@handle</c> with its place; a name right before it, "David Dias (@h)", belongs to it.</summary>
+    public static IEnumerable<(NameDraft Name, int Start, int End)> Places(Row row)
+    {
+        foreach (var mark in row.Text.Of(MarkKind.Mention))
+            if (!Placeholders.IsHandle(mark.Target) && WithName(row, mark) is var name)
+                yield return name.FullName is { } full && row.Text.Text.LastIndexOf(full, mark.Start, StringComparison.Ordinal) is var start and >= 0
+                    ? (name, start, mark.End + 1) : (name, mark.Start, mark.End);
     }
 
     public static bool Same(NameDraft a, NameDraft b) =>

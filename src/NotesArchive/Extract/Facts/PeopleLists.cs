@@ -23,8 +23,13 @@ internal sealed record PeopleLists(
         // "Host: MH", "Lead: Molly": the list says who that is.
         var listed = new KnownPeople(attendees, initials, []);
         (lead, notetaker) = (Bound(lead, listed), Bound(notetaker, listed));
-        return new(lead, notetaker, attendees, new KnownPeople([.. attendees, .. lead, .. notetaker], initials, mentioned), line);
+        return new(lead, notetaker, attendees, new KnownPeople([.. attendees, .. lead, .. notetaker], initials, mentioned), line)
+        {
+            Abbreviations = [.. initials.Select(i => new Abbreviation(i.Item1, i.Item2))],
+        };
     }
+
+    public IReadOnlyList<Abbreviation> Abbreviations { get; private init; } = [];
 
     private static List<NameDraft> Bound(List<NameDraft> people, KnownPeople known) => people.ConvertAll(p =>
         p.Handle is null && p.FullName is { } name && known.Find(name, p.Line) is { } listed ? listed : p);

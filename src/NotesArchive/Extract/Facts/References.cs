@@ -8,10 +8,13 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>What a row points at on GitHub, by address or in short.</summary>
 internal static class References
 {
-    public static IReadOnlyList<ReferenceDraft> Of(Outline outline, int i)
+    public static IEnumerable<ReferenceDraft> Of(Outline outline, int i) => Spans(outline, i).Select(r => r.Reference);
+
+    /// <summary>The same with their places in the row's text.</summary>
+    public static IReadOnlyList<(ReferenceDraft Reference, int Start, int End)> Spans(Outline outline, int i)
     {
         var row = outline.Rows[i];
-        List<ReferenceDraft> references = [];
+        List<(ReferenceDraft Reference, int Start, int End)> references = [];
         if (row.Kind == RowKind.Code)
             return references;
         foreach (var mark in row.Text.Marks)
@@ -19,19 +22,19 @@ internal static class References
             if (mark.Kind == MarkKind.Link)
             {
                 if (GitHubAddress.TryRead(mark.Target, row.Line, out var found))
-                    Add(references, found);
+                    Add(references, found, mark.Start, mark.End);
                 // The text of a link can name another ticket than its address: both are kept.
                 var words = row.Text.Text[mark.Start..mark.End];
                 if (Ticket(words, row.Line) is { Owner: not null } ticket)
-                    Add(references, ticket);
+                    Add(references, ticket, mark.Start, mark.End);
             }
             else if (mark.Kind == MarkKind.Ticket && Ticket(mark.Target, row.Line) is { } shorthand)
-                Add(references, shorthand.Repository is null && Repository(outline.SectionOf(i)) is { } settled ? shorthand with { Owner = settled.Owner, Repository = settled.Name } : shorthand);
+                Add(references, shorthand.Repository is null && Repository(outline.SectionOf(i)) is { } settled ? shorthand with { Owner = settled.Owner, Repository = settled.Name } : shorthand, mark.Start, mark.End);
         }
         // Addresses that Markdown does not link: "https&#x3A;//github.com/...", "github.com/a/b".
-        foreach (var url in Bare(row.Text))
+        foreach (var (url, start, end) in Bare(row.Text))
             if (GitHubAddress.TryRead(url, row.Line, out var bare))
-                Add(references, bare);
+                Add(references, bare, start, end);
         return references;
     }
 
@@ -51,10 +54,10 @@ internal static class References
         return null;
     }
 
-    private static void Add(List<ReferenceDraft> references, ReferenceDraft reference)
+    private static void Add(List<(ReferenceDraft Reference, int Start, int End)> references, ReferenceDraft reference, int start, int end)
     {
-        if (!references.Exists(r => r.Kind == reference.Kind && r.Number == reference.Number && r.Owner == reference.Owner && r.Repository == reference.Repository && r.Url == reference.Url))
-            references.Add(reference);
+        if (!references.Exists(r => r.Reference == reference))
+            references.Add((reference, start, end));
     }
 
     /// <summary>"owner/repo#12", "repo#12" or "#12", and nothing else.</summary>
@@ -74,7 +77,7 @@ internal static class References
 
     private static bool IsName(string word) => word.Length is > 0 and <= 100 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    private static IEnumerable<string> Bare(RichText text)
+    private static IEnumerable<(string Url, int Start, int End)> Bare(RichText text)
     {
         const string host = "github.com/";
         var words = text.Text;
@@ -86,7 +89,7 @@ internal static class References
             var end = at;
             while (end < words.Length && words[end] is not (' ' or ')' or ']' or '>' or '<' or '"' or ',' or ';' or '`' or '*' or '|'))
                 end++;
-            yield return "https://" + words[at..end].TrimEnd('.', ':', '_');
+            yield return ("https://" + words[at..end].TrimEnd('.', ':', '_'), at, end);
         }
     }
 }

@@ -9,8 +9,11 @@ namespace NotesArchive.Extract.People;
 /// </summary>
 internal sealed class KnownPeople
 {
+    private const int ShortestStart = 3;
+
     private readonly Dictionary<string, List<NameDraft>> forms = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> firstWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
 
     public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned)
@@ -26,6 +29,7 @@ internal sealed class KnownPeople
             if (words.Length < 2)
                 continue;
             Add(words[0], person, isExact: false);
+            Add(words[^1], person, isExact: false);
             Add($"{words[0]} {words[^1]}", person, isExact: false);
             Add(string.Concat(words.Select(w => w[0])), person, isExact: false);
         }
@@ -37,7 +41,12 @@ internal sealed class KnownPeople
             forms[letters] = [person];
         foreach (var form in forms.Keys)
             firstWords.Add(FirstWord(form));
+        foreach (var form in listed.SelectMany(p => new[] { p.Handle, p.FullName }).Concat(mentioned).OfType<string>().Where(f => f.Length >= ShortestStart))
+            starts.Add(form[..ShortestStart].ToLowerInvariant());
     }
+
+    /// <summary>A cheap look whether a word in small letters may begin somebody's handle or name: <c>ravi</c> of <c>@ravik</c>.</summary>
+    public bool Begins(string word) => word.Length >= ShortestStart && starts.Contains(word[..ShortestStart]);
 
     // Most lines begin with nobody's name; one look tells.
     private static string FirstWord(string text)

@@ -1,3 +1,4 @@
+using NotesArchive.Language;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Settings;
 using NotesArchive.Text;
@@ -16,6 +17,7 @@ internal sealed class Vocabulary
 
     public Vocabulary(NotesSettings settings)
     {
+        Language = LanguageWords.Of(settings);
         foreach (var (name, further) in settings.Labels)
             if (Enum.TryParse<LabelKind>(name, ignoreCase: true, out var kind))
                 foreach (var word in further)
@@ -26,6 +28,8 @@ internal sealed class Vocabulary
         foreach (var heading in settings.StructuralHeadings)
             structural.Add(Wording.Of(heading));
     }
+
+    public LanguageWords Language { get; }
 
     /// <summary>Kind of a section by the words of its heading; <see cref="SectionRole.Topic"/> if they are none of ours.</summary>
     public SectionRole Role(RichText heading)

@@ -73,6 +73,10 @@ internal sealed class NameUses(string key, bool isHandle)
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
                 .Concat(draft.Mentions)
-                .Concat(draft.Blocks.SelectMany(b => b.Speakers.Concat(b.Named)))
+                .Concat(draft.Blocks.SelectMany(b => b.Lines.SelectMany(KnownNames).Concat(b.Turn is { IsKnown: true } turn ? turn.People : [])))
                 .Select(n => (n, NameList.None)));
+
+    // What is no more than a candidate makes nobody.
+    private static IEnumerable<NameDraft> KnownNames(LineDraft line) =>
+        line.Names.Where(n => n.IsKnown).Select(n => n.Name!).Concat(line.Speaker is { IsKnown: true } speaker ? speaker.People : []);
 }

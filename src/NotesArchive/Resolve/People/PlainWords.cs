@@ -55,7 +55,7 @@ internal sealed class PlainWords
     // Who owns, speaks or has something to do.
     private static IEnumerable<string> Active(MeetingDraft draft) =>
         draft.Topics.SelectMany(t => t.Owners).Concat(draft.Actions.SelectMany(a => a.People))
-            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text)).SelectMany(b => b.Speakers))
+            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text)).SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().SelectMany(s => s.People))
             .Select(n => n.Handle).OfType<string>();
 
     // "@Lisbon Hack Week" reads as a speaker and their words, and is the name of something.

@@ -2,7 +2,7 @@ using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Model;
 
-namespace NotesArchive.Extract.Facts;
+namespace NotesArchive.Extract.Lines;
 
 /// <summary>The state that a label on a line of its own (<c>Next:</c>) gives the points below it, outside of updates.</summary>
 internal sealed record LabelsBelow
@@ -11,7 +11,7 @@ internal sealed record LabelsBelow
 
     private Row? Label { get; init; }
     private int? Top { get; init; }
-    public WorkState State { get; private init; }
+    public WorkLabel State { get; private init; }
     /// <summary>Who is to do what stands below: <c>Next steps: @ann still has to look into:</c></summary>
     public NameDraft? Doer { get; private init; }
 
@@ -20,7 +20,7 @@ internal sealed record LabelsBelow
     /// <summary>What holds from this row on.</summary>
     public LabelsBelow Read(Row row, Label? label)
     {
-        if (label is not null && OpensList(label) && StateOf(label) is { } state && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
+        if (label is not null && OpensList(label) && Of(label) is var state and not WorkLabel.None && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
             return new() { Label = row, State = state, Doer = DoerIn(row, label) };
         if (Label is null)
             return this;
@@ -47,13 +47,23 @@ internal sealed record LabelsBelow
     // "Next:" and "Next steps: @ann still has to look into:"
     private static bool OpensList(Label label) => label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');
 
-    /// <summary>Null for a label that tells no state.</summary>
-    public static WorkState? StateOf(Label label) => label.Kind switch
+    /// <summary>None for a label that tells nothing of the work.</summary>
+    public static WorkLabel Of(Label label) => label.Kind switch
     {
-        LabelKind.Done => WorkState.Done,
-        LabelKind.Next or LabelKind.Action => WorkState.Planned,
-        LabelKind.Blocked => WorkState.Blocked,
-        LabelKind.Other or LabelKind.Summary or LabelKind.Decision => WorkState.Said,
-        _ => null,
+        LabelKind.Done => WorkLabel.Done,
+        LabelKind.Next => WorkLabel.Planned,
+        LabelKind.Action => WorkLabel.Action,
+        LabelKind.Blocked => WorkLabel.Blocked,
+        LabelKind.Decision => WorkLabel.Decision,
+        LabelKind.Other or LabelKind.Summary => WorkLabel.Other,
+        _ => WorkLabel.None,
+    };
+
+    public static WorkLabel LabelOf(WorkState state) => state switch
+    {
+        WorkState.Done => WorkLabel.Done,
+        WorkState.Planned => WorkLabel.Planned,
+        WorkState.Blocked => WorkLabel.Blocked,
+        _ => WorkLabel.None,
     };
 }
