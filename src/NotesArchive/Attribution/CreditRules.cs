@@ -25,6 +25,7 @@ public static class CreditRules
         new("nothing-said", "The line says nothing of anybody's work: no update, an absence, a bare link, a picture, a label.", "No updates this week") { Decide = NothingSaid },
         new("speaker", "The line opens with a speaker's mark: it is theirs, and nobody's where nothing settles who that is.", "Ann: we should paint it") { Decide = Speaker },
         new("turn", "The line goes on with the turn of the speaker whose mark stands above.", "(a paragraph below \"Ann: ...\")") { Decide = Turn },
+        new("agenda", "The line says what is to be talked about, not what was said.", "(a point below \"Agenda\")") { Decide = Agenda },
         new("status", "The line stands in somebody's own status block.", "(a point below \"@ann\" and \"Done\")") { Decide = StatusBlock },
         new("blurb", "The line tells what a section is about, not what somebody did.", "Summary: keep the shelves full") { Decide = Blurb },
         new("doer", "The words name who does it, did it or will do it.", "Bob has merged it") { Decide = Doer },
@@ -33,7 +34,7 @@ public static class CreditRules
     ];
 
     private static Verdict? NothingSaid(Line line, LineContext at) =>
-        at.Block.IsPicture || at.Block.IsAgenda || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsLink)
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsLink)
             ? Verdict.Nobody : null;
 
     private static Verdict? Speaker(Line line, LineContext at)
@@ -55,6 +56,8 @@ public static class CreditRules
 
     private static Verdict InTurnOf(IReadOnlyList<PersonId> speakers, Line line) =>
         new([.. speakers.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, speakers, besideSpeaker: true)]);
+
+    private static Verdict? Agenda(Line line, LineContext at) => at.Block.IsAgenda ? Verdict.Nobody : null;
 
     private static Verdict? StatusBlock(Line line, LineContext at)
     {

@@ -20,13 +20,22 @@ internal static class LineState
         _ => line.Words.Length > LongestTelling || line.Words.Contains('?') ? WorkState.Said : InWords(sense.Words.Words, language),
     };
 
+    /// <summary>"will rebase", "I will rebase": a plan of the writer's own; "the proposal will attract people" is none.</summary>
+    private static bool IsOwnPlan(IReadOnlyList<string> words, int at, LanguageWords language)
+    {
+        for (var i = 0; i < at; i++)
+            if (language[WordRole.Oneself].At(words, i) == 0 && language[WordRole.Adverbs].At(words, i) == 0 && language[WordRole.Joins].At(words, i) == 0)
+                return false;
+        return true;
+    }
+
     private static WorkState InWords(IReadOnlyList<string> words, LanguageWords language)
     {
         for (var i = 0; i < words.Count; i++)
         {
             if (language[WordRole.StateBlocked].At(words, i) > 0 && !IsTakenBack(words, i, language))
                 return WorkState.Blocked;
-            if (language[WordRole.StatePlanned].At(words, i) > 0 && !IsTakenBack(words, i, language))
+            if (language[WordRole.StatePlanned].At(words, i) > 0 && IsOwnPlan(words, i, language))
                 return WorkState.Planned;
             if (language[WordRole.StateDone].At(words, i) > 0 && !IsTakenBack(words, i, language))
                 return WorkState.Done;

@@ -58,6 +58,8 @@ public sealed record NameDraft(string Written, string? Handle, string? FullName,
 {
     /// <summary>The address on another site than GitHub that a handle in running text links to: <c>follow [@shop](https://social.example/shop) there</c>.</summary>
     public string? LinkedTo { get; init; }
+    /// <summary>The word of <c>Ann Bell (storage)</c>: a handle where a second witness says so, else what she belongs to.</summary>
+    public string? InBrackets { get; init; }
 }
 
 /// <summary>A short form that a list declares, and whose it is.</summary>

@@ -43,7 +43,7 @@ internal sealed record PeopleLists(
         line = 0;
         foreach (var section in outline.Sections)
         {
-            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Topic or SectionRole.Remarks or SectionRole.Person))
+            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Remarks or SectionRole.Person || s.Role == SectionRole.Topic && role != SectionRole.Attendees))
                 continue;
             line = line == 0 ? heading.Line : line;
             if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, heading.Line)) && kind != LabelKind.Attendees)

@@ -29,7 +29,7 @@ internal static class Talk
             return null;
         var row = outline.Rows[subject];
         var owners = TopicPeople.Distinct([.. presenters, .. TopicPeople.Named(row.Text, people.Known, row.Line)]);
-        return new TopicBlock(subject, outline.Rows.Count, new TopicDraft
+        return new TopicBlock(subject, EndOf(outline, subject), new TopicDraft
         {
             Heading = TopicName.OfPoint(outline.Label(subject)!.Rest, null, outline.SectionOf(subject)),
             Kind = TopicKind.Discussion,
@@ -38,5 +38,14 @@ internal static class Talk
             Anchor = Anchors.Of(row.Block) ?? "",
             Line = row.Line,
         }, IsTalk: true);
+    }
+
+    // A heading behind it begins something else.
+    private static int EndOf(Outline outline, int subject)
+    {
+        var end = subject + 1;
+        while (end < outline.Rows.Count && outline.Rows[end].Kind != RowKind.Heading)
+            end++;
+        return end;
     }
 }

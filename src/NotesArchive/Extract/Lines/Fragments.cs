@@ -15,6 +15,9 @@ namespace NotesArchive.Extract.Lines;
 /// </summary>
 internal sealed class Fragments
 {
+    /// <summary>Behind a mark, so many words are speech; so many in a paragraph are no entry of a list.</summary>
+    private const int FewWords = 2, WordsOfProse = 12, WordsANumber = 6;
+
     private readonly Outline outline;
     private readonly KnownPeople known;
     private readonly LanguageWords language;
@@ -28,6 +31,7 @@ internal sealed class Fragments
     private Turn? turn;
     private int? margin;
     private LabelsBelow below = LabelsBelow.Nothing;
+    private Section? ended;
 
     private Fragments(Outline outline, KnownPeople known, LanguageWords language, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates)
     {
@@ -189,7 +193,7 @@ internal sealed class Fragments
             Section = outline.SectionOf(fragment.First).Heading?.Text.Text,
             IsPicture = fragment.IsPicture,
             IsIdle = fragment.IsIdle,
-            IsAgenda = topic is null && outline.SectionOf(fragment.First).IsIn(SectionRole.Agenda),
+            IsAgenda = topic is null && outline.SectionOf(fragment.First).Role == SectionRole.Agenda,
             Turn = fragment.Turn,
         };
     }
@@ -217,15 +221,33 @@ internal sealed class Fragments
     private bool IsHeader(int i)
     {
         var here = outline.SectionOf(i);
-        if (here.Role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording && !here.IsTitle)
-            return true;
+        if (IsOfHeader(here.Role) && !here.IsTitle)
+            return !HasEnded(here, i);
         if (!(here.IsTitle || here.Level == 0))
             return false;
         for (var j = i; j >= Math.Max(here.First, i - 60); j--)
             if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return label.Kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
+                return IsOfHeader(label.Kind);
         return false;
     }
+
+    /// <summary>A list of people ends where somebody speaks or prose begins; one under a line in bold, where another label stands.</summary>
+    private bool HasEnded(Section header, int i)
+    {
+        if (ended != header && (IsSpeech(outline.Rows[i]) || header.Level == Row.BoldHeading && outline.Label(i) is { } label && !IsOfHeader(label.Kind)))
+            ended = header;
+        return ended == header;
+    }
+
+    private bool IsSpeech(Row row) => row.Kind is RowKind.Text or RowKind.Item
+        && (SpeakerMarks.Read(row.Text, row.Line, known, language) is { Shape: not MarkShape.Bracket } mark && row.Text.Text.AsSpan(0, mark.End).Contains(':') && row.Text.Text.AsSpan(mark.End).Count(' ') >= FewWords
+            || row.Kind == RowKind.Text && row.AfterBlank && row.Text.Text.AsSpan().Count(' ') is var spaces && spaces >= WordsOfProse && row.Text.Text.AsSpan().Count(',') * WordsANumber < spaces);
+
+    private static bool IsOfHeader(SectionRole role) =>
+        role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording;
+
+    private static bool IsOfHeader(LabelKind kind) =>
+        kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
 
     /// <summary>A speaker's mark and the row it stands in.</summary>
     private sealed record Turn(SpeakerDraft Mark, Row At);

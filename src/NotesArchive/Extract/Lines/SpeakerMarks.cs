@@ -13,8 +13,6 @@ namespace NotesArchive.Extract.Lines;
 internal static class SpeakerMarks
 {
     private const int LongestMark = 60;
-    private const int LongestInitials = 4;
-    private const int MostWords = 4;
 
     public static SpeakerDraft? Read(RichText line, int number, KnownPeople known, LanguageWords language)
     {
@@ -28,7 +26,7 @@ internal static class SpeakerMarks
 
     private static MarkShape ShapeOf(string text, Speaker speaker) =>
         speaker.Alone ? MarkShape.Alone
-        : speaker.People.Count > 0 && speaker.People[0].Written is { } written && IsInitials(written) && !text.StartsWith('@') ? MarkShape.Initials
+        : speaker.People.Count > 0 && speaker.People[0].Written is { } written && NameShape.IsInitials(written) && !text.StartsWith('@') ? MarkShape.Initials
         : speaker.People.Count > 0 && speaker.People[0].Written.StartsWith('@') ? MarkShape.Handle : MarkShape.Name;
 
     // "Ann Bell:", "AB (in chat):", "Ann/Bob:", "Ann Bell (Storage):"
@@ -79,24 +77,13 @@ internal static class SpeakerMarks
         if (name.Length < 1 || language[WordRole.NoSpeaker].Contains(Wording.Of(name)))
             return null;
         var parts = name.Split(["/", "&", ",", " and "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length is 0 or > 3 || !parts.All(p => IsName(p) && !language[WordRole.NoSpeaker].Contains(Wording.Of(p))))
+        if (parts.Length is 0 or > 3 || !parts.All(p => NameShape.IsName(p) && !language[WordRole.NoSpeaker].Contains(Wording.Of(p))))
             return null;
         while (end < line.Length && line.Text[end] is ' ' or '*' or '_')
             end++;
         return new SpeakerDraft([.. parts.Select(p => new NameDraft(p, null, p, number))], end,
-            parts.All(IsInitials) ? MarkShape.Initials : MarkShape.Name, IsKnown: false);
+            parts.All(NameShape.IsInitials) ? MarkShape.Initials : MarkShape.Name, IsKnown: false);
     }
-
-    /// <summary>One to four words that begin with capitals, "Luke van den Berg", or up to four capitals: what a name may look like.</summary>
-    public static bool IsName(string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0])
-            && words.All(w => (char.IsUpper(w[0]) || words.Length > 2 && w.Length <= 3) && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '’'))
-            && (IsInitials(text) || words.All(w => w.Length < 3 || w.Any(char.IsLower)));
-    }
-
-    public static bool IsInitials(string text) => text.Length <= LongestInitials && text.All(char.IsUpper);
 
     private static bool IsTime(string text) => text.Contains(':') && text.All(c => char.IsAsciiDigit(c) || c is ':' or '[' or ']');
 }

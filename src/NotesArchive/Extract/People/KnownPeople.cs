@@ -18,10 +18,12 @@ internal sealed class KnownPeople
 
     public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned)
     {
-        foreach (var person in listed)
+        foreach (var person in WithoutShort([.. listed]))
         {
             if (person.Handle is not null)
                 Add(person.Handle, person, isExact: true);
+            if (person.InBrackets is { } word)
+                Add(word, person, isExact: true);
             if (person.FullName is not { } name)
                 continue;
             Add(name, person, isExact: true);
@@ -44,6 +46,10 @@ internal sealed class KnownPeople
         foreach (var form in listed.SelectMany(p => new[] { p.Handle, p.FullName }).Concat(mentioned).OfType<string>().Where(f => f.Length >= ShortestStart))
             starts.Add(form[..ShortestStart].ToLowerInvariant());
     }
+
+    /// <summary>Without "Danny" beside the one Danny whose full name is listed as well.</summary>
+    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed) => listed.Where(p => p.Handle is not null || p.FullName is null || p.FullName.Contains(' ')
+        || listed.Select(o => o.FullName).Where(o => o is not null && o.StartsWith(p.FullName + " ", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1);
 
     /// <summary>A cheap look whether a word in small letters may begin somebody's handle or name: <c>ravi</c> of <c>@ravik</c>.</summary>
     public bool Begins(string word) => word.Length >= ShortestStart && starts.Contains(word[..ShortestStart]);

@@ -50,7 +50,7 @@ internal static class PersonText
             return null;
         // "Name (handle)" in lower case, unless the word is a role.
         if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !Roles.Contains(inner.ToLowerInvariant()))
-            return Draft(words, inner, name, line);
+            return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(words.Length > 80 ? words[..80] : words, null, name, line) { InBrackets = inner };
         return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(name, null, name, line);
     }
 

@@ -6,6 +6,8 @@ namespace NotesArchive.Extract.Rows;
 /// <summary>The rows of one meeting under its headings: what every fact is read from.</summary>
 internal sealed class Outline
 {
+    private const int FewestTurns = 4, LongestName = 40;
+
     private readonly Section[] sectionOf;
     private readonly (bool Known, Label? Label)[] labels;
 
@@ -33,8 +35,9 @@ internal sealed class Outline
     public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words)
     {
         List<Row> all = [.. rows];
+        var speakers = Speakers(all);
         for (var i = 0; i < all.Count; i++)
-            if (IsBoldHeading(all, i, words))
+            if (!speakers.Contains(i) && IsBoldHeading(all, i, words))
                 all[i] = all[i] with { Kind = RowKind.Heading, Level = Row.BoldHeading };
 
         var sections = new List<Section> { new() { Role = SectionRole.Aside, Level = 0, First = 0 } };
@@ -70,6 +73,15 @@ internal sealed class Outline
             && !(Rows[i].Kind == RowKind.Text && Rows[end].Kind == RowKind.Text && Rows[end].Indent <= Rows[i].Indent))
             end++;
         return end;
+    }
+
+    /// <summary>Lines in bold that are a name each, some of them again and again: a record of speech, where they head nothing.</summary>
+    private static HashSet<int> Speakers(List<Row> rows)
+    {
+        var names = Enumerable.Range(0, rows.Count).Where(i => rows[i] is { Kind: RowKind.Text, Quoted: false, Text.Length: > 0 and <= LongestName }
+            && rows[i].Text.IsAll(MarkKind.Bold) && NameShape.IsName(rows[i].Text.Text.TrimEnd(':', ' '))).ToList();
+        var different = names.Select(i => rows[i].Text.Text).Distinct(StringComparer.Ordinal).Count();
+        return names.Count >= FewestTurns && different > 1 && different < names.Count ? [.. names] : [];
     }
 
     /// <summary>A line of its own in bold that heads what follows: <c>**Team Updates**</c>, not <c>**Done:**</c>.</summary>

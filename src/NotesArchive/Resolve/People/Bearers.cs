@@ -83,7 +83,7 @@ internal sealed class Bearers
         {
             var words = spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             yield return Key(spelling);
-            if (words.Length is < 2 or > LongestName || !words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle))
+            if (words.Length is < 2 or > LongestName || words[^1].TrimEnd('.').Length == 1 || !words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle))
                 continue;
             yield return Key(words[0]);
             yield return Key(words[^1]);
