@@ -4,7 +4,9 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -66,9 +68,9 @@ internal static class Blocks
                 margin = null;
                 continue;
             }
-            if (open.Count > 0 && row.Indent > open[^1].Indent && Fillers.IsNoUpdate(row.Text))
+            if (open.Count > 0 && row.Indent > open[^1].Indent && outline.Words.Fillers.IsNoUpdate(row.Text))
                 open[^1].IsIdle = true;
-            if (Fillers.Is(row.Text) || (label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && Fillers.Is(label.Rest)) || IsHint(row, here))
+            if (outline.Words.Fillers.Is(row.Text) || (label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && outline.Words.Fillers.Is(label.Rest)) || IsHint(row, here, outline.Words))
                 continue;
             if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
                 (above, margin) = (row.Kind == RowKind.Text ? null : above, null);
@@ -92,8 +94,8 @@ internal static class Blocks
     }
 
     // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
-    private static bool IsHint(Row row, Section section) =>
-        (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase));
+    private static bool IsHint(Row row, Section section, Vocabulary words) =>
+        (row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)) || (section.Role == SectionRole.Aside && words[WordRole.Checklist].IsIn(Wording.Of(section.Name)));
 
     // " - sort" one space to the right below "* shelves:" is meant as a point of it.
     private static bool IsUnder(Row above, Row row) =>
@@ -147,7 +149,7 @@ internal static class Blocks
             text.Append(outline.Rows[i].Text.Text);
             lines.AddRange(Enumerable.Repeat(outline.Rows[i].Line, 1 + outline.Rows[i].Text.Text.Count('\n')));
             pictures &= outline.Rows[i].Text.Has(MarkKind.Image) && outline.Rows[i].Text.IsAll(MarkKind.Image);
-            foreach (var person in Mentions.In(outline.Rows[i], known))
+            foreach (var person in Mentions.In(outline.Rows[i], known, outline.Words))
                 if (!named.Exists(n => Mentions.Same(n, person)))
                     named.Add(person);
             references.AddRange(References.Of(outline, i));

@@ -1,5 +1,6 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -16,7 +17,7 @@ internal static class Mentions
             var row = outline.Rows[i];
             var here = listed[row.Line].ToList();
             mentions.AddRange(here);
-            foreach (var person in In(row, people.Known))
+            foreach (var person in In(row, people.Known, outline.Words))
                 if (!here.Exists(h => Same(h, person)))
                     mentions.Add(person);
         }
@@ -24,12 +25,12 @@ internal static class Mentions
     }
 
     /// <summary>Those whom one row names, in order.</summary>
-    public static IEnumerable<NameDraft> In(Row row, KnownPeople known)
+    public static IEnumerable<NameDraft> In(Row row, KnownPeople known, Vocabulary words)
     {
         if (row.Kind == RowKind.Code)
             yield break;
         foreach (var mark in row.Text.Of(MarkKind.Mention))
-            if (!Placeholders.IsHandle(mark.Target))
+            if (!words.Placeholders.IsHandle(mark.Target))
                 yield return WithName(row, mark);
         if (known.IsEmpty)
             yield break;
