@@ -58,8 +58,12 @@ public enum WordRole
     Presenter,
     /// <summary>What a meeting with one talk is about ("main topic").</summary>
     Subject,
+    /// <summary>The same, but never as a point of a list ("talk").</summary>
+    SubjectLine,
     /// <summary>The same where a presenter stands beside it, and never as a point of a list ("topic", "demo").</summary>
     SubjectSmall,
+    /// <summary>Ends of labels with a colon and at most four words: where the recording is ("Public YouTube feed").</summary>
+    RecordingEnds,
     /// <summary>Labels of actions in capitals only: "AI:", but "Ai" is somebody's name.</summary>
     ActionsCapitals,
     /// <summary>In capitals and without a colon, an action ("TODO write it up").</summary>
@@ -98,6 +102,8 @@ public enum WordRole
     QuestionsEnds,
     /// <summary>Ends of headings of at most three words.</summary>
     NotesEnds,
+    /// <summary>Ends of headings of any length ("Office hours: questions and notes").</summary>
+    NotesLongEnds,
     ActionsBegins,
     ActionsEnds,
     /// <summary>Ends of headings whose sub-headings are work streams ("Team projects").</summary>

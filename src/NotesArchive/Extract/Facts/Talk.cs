@@ -19,7 +19,7 @@ internal static class Talk
             var section = outline.SectionOf(i);
             if (section.IsIn(SectionRole.Topic, SectionRole.Updates, SectionRole.Person, SectionRole.Remarks, SectionRole.Actions, SectionRole.Initiatives))
                 continue;
-            if (outline.Label(i) is not { Rest.IsBlank: false } label || outline.Rows[i].Indent > 1 || outline.Rows[i].Kind == RowKind.Item && outline.Words[WordRole.SubjectSmall].Contains(label.Word))
+            if (outline.Label(i) is not { Rest.IsBlank: false } label || outline.Rows[i].Indent > 1 || outline.Rows[i].Kind == RowKind.Item && NeedsLine(outline.Words, label.Word))
                 continue;
             if (label.Kind == LabelKind.Subject && subject < 0 && !outline.Words.Fillers.Is(label.Rest) && !outline.Words.Placeholders.IsHeading(label.Rest.Text))
                 subject = i;
@@ -40,4 +40,8 @@ internal static class Talk
             Line = row.Line,
         }, IsTalk: true);
     }
+
+    // "- Demo: ..." is one of many.
+    private static bool NeedsLine(Vocabulary words, string label) =>
+        words[WordRole.SubjectLine].Contains(label) || words[WordRole.SubjectSmall].Contains(label);
 }

@@ -93,7 +93,7 @@ internal sealed class Headings
         if (words[WordRole.RemarksBegins].Opens(word) || words[WordRole.RemarksEnds].Closes(word)
             || (isShort && words[WordRole.QuestionsEnds].Closes(word)))
             return SectionRole.Remarks;
-        if (isShort && words[WordRole.NotesEnds].Closes(word))
+        if (words[WordRole.NotesLongEnds].Closes(word) || (isShort && words[WordRole.NotesEnds].Closes(word)))
             return SectionRole.Notes;
         return words[WordRole.ActionsEnds].Closes(word) || words[WordRole.ActionsBegins].Opens(word) ? SectionRole.Actions : SectionRole.Topic;
     }

@@ -11,6 +11,9 @@ internal sealed record Label(LabelKind Kind, string Word, RichText Rest);
 /// <summary>The words that announce what a line holds.</summary>
 internal sealed class Labels
 {
+    // Words of a name such as "Public YouTube feed".
+    private const int LongestName = 4;
+
     private static readonly (WordRole Role, LabelKind Kind)[] Roles =
     [
         (WordRole.Lead, LabelKind.Lead), (WordRole.LeadLabel, LabelKind.Lead),
@@ -28,7 +31,7 @@ internal sealed class Labels
         (WordRole.Actions, LabelKind.Action), (WordRole.ActionsLabel, LabelKind.Action), (WordRole.ActionsCapitals, LabelKind.Action),
         (WordRole.Decisions, LabelKind.Decision), (WordRole.DecisionsLabel, LabelKind.Decision),
         (WordRole.Presenter, LabelKind.Presenter),
-        (WordRole.Subject, LabelKind.Subject), (WordRole.SubjectSmall, LabelKind.Subject),
+        (WordRole.Subject, LabelKind.Subject), (WordRole.SubjectLine, LabelKind.Subject), (WordRole.SubjectSmall, LabelKind.Subject),
         (WordRole.Header, LabelKind.Header), (WordRole.HeaderLabel, LabelKind.Header), (WordRole.Agenda, LabelKind.Header),
     ];
 
@@ -108,7 +111,8 @@ internal sealed class Labels
             foreach (var known in words[WordRole.LabelSlips].All)
                 if (Wording.IsSlip(word, known) && kinds.TryGetValue(known, out kind))
                     return kind;
-        return null;
+        // "Public YouTube feed: https://..."
+        return slips && word.Count(c => c == ' ') < LongestName && words[WordRole.RecordingEnds].Closes(word) ? LabelKind.Recording : null;
     }
 
     /// <summary>The colon that ends a label: outside addresses and names.</summary>
