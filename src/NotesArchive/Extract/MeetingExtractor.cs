@@ -4,6 +4,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Settings;
 using NotesArchive.Text;
 using Block = Markdig.Syntax.Block;
@@ -16,8 +17,8 @@ public static class MeetingExtractor
     /// <summary>At least one draft, in the order of the note; never throws for what a note holds.</summary>
     public static IReadOnlyList<MeetingDraft> Extract(Note note, NotesSettings settings)
     {
-        var document = NoteDocument.Parse(note);
-        var words = new Vocabulary(settings);
+        var words = Vocabulary.Of(settings);
+        var document = NoteDocument.Parse(note, words[WordRole.TicketKind]);
         var rows = RowReader.Read(document, words);
         var starts = MeetingSplit.Find(rows, words);
         List<MeetingDraft> drafts = [];
@@ -43,7 +44,7 @@ public static class MeetingExtractor
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
-        var name = FileName.Of(note.Path);
+        var name = FileName.Of(note.Path, outline.Words);
         var draft = new MeetingDraft
         {
             Source = note.Path,

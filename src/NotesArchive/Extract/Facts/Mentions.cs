@@ -1,5 +1,6 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -16,7 +17,7 @@ internal static class Mentions
             var row = outline.Rows[i];
             var here = listed[row.Line].ToList();
             mentions.AddRange(here);
-            foreach (var person in In(row, people.Known))
+            foreach (var person in In(row, people.Known, outline.Words))
                 if (!here.Exists(h => Same(h, person)))
                     mentions.Add(person);
         }
@@ -24,11 +25,11 @@ internal static class Mentions
     }
 
     /// <summary>Those whom one row names, in order.</summary>
-    public static IEnumerable<NameDraft> In(Row row, KnownPeople known)
+    public static IEnumerable<NameDraft> In(Row row, KnownPeople known, Vocabulary words)
     {
         if (row.Kind == RowKind.Code)
             yield break;
-        foreach (var (name, _, _) in Places(row))
+        foreach (var (name, _, _) in Places(row, words))
             yield return name;
         if (known.IsEmpty)
             yield break;
@@ -41,10 +42,10 @@ internal static class Mentions
     }
 
     /// <summary>Each <c>@handle</c> with its place; a name right before it, "David Dias (@h)", belongs to it.</summary>
-    public static IEnumerable<(NameDraft Name, int Start, int End)> Places(Row row)
+    public static IEnumerable<(NameDraft Name, int Start, int End)> Places(Row row, Vocabulary words)
     {
         foreach (var mark in row.Text.Of(MarkKind.Mention))
-            if (!Placeholders.IsHandle(mark.Target) && WithName(row, mark) is var name)
+            if (!words.Placeholders.IsHandle(mark.Target) && WithName(row, mark) is var name)
                 yield return name.FullName is { } full && row.Text.Text.LastIndexOf(full, mark.Start, StringComparison.Ordinal) is var start and >= 0
                     ? (name, start, mark.End + 1) : (name, mark.Start, mark.End);
     }

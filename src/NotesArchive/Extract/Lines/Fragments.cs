@@ -1,3 +1,4 @@
+using NotesArchive.Text;
 using Markdig.Syntax;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.Markup;
@@ -137,9 +138,9 @@ internal sealed class Fragments
     private bool IsSilent(int i, Label? label)
     {
         var row = outline.Rows[i];
-        if (open.Count > 0 && row.Indent > open[^1].Indent && Fillers.IsNoUpdate(row.Text))
+        if (open.Count > 0 && row.Indent > open[^1].Indent && outline.Words.Fillers.IsNoUpdate(row.Text))
             open[^1].IsIdle = true;
-        return Fillers.Is(row.Text) || label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && Fillers.Is(label.Rest) || IsHint(row, section!);
+        return outline.Words.Fillers.Is(row.Text) || label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && outline.Words.Fillers.Is(label.Rest) || IsHint(row, section!);
     }
 
     private void Add(int i, SpeakerDraft? speaker)
@@ -155,7 +156,7 @@ internal sealed class Fragments
         margin = Math.Min(margin ?? row.Indent, row.Indent);
         if (starts || open.Count == 0)
             open.Add(new Fragment(i, row.Indent, turn?.Mark ?? (below.IsAt(row) || below.Doer is not { } doer ? null : new SpeakerDraft([doer], 0, MarkShape.Handle, IsKnown: true))));
-        open[^1].Add(LineReader.Read(outline, i, LabelOf(i), speaker, known, language), row.Text.Has(MarkKind.Image) && row.Text.IsAll(MarkKind.Image));
+        open[^1].Add(LineReader.Read(outline, i, LabelOf(i), speaker, known), row.Text.Has(MarkKind.Image) && row.Text.IsAll(MarkKind.Image));
     }
 
     private WorkLabel LabelOf(int i)
@@ -199,8 +200,8 @@ internal sealed class Fragments
     }
 
     // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
-    private static bool IsHint(Row row, Section section) =>
-        row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic) || section.Role == SectionRole.Aside && section.Name.Contains("checklist", StringComparison.OrdinalIgnoreCase);
+    private bool IsHint(Row row, Section section) =>
+        row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic) || section.Role == SectionRole.Aside && language[WordRole.Checklist].IsIn(Wording.Of(section.Name));
 
     // " - sort" one space to the right below "* shelves:" is meant as a point of it.
     private static bool IsUnder(Row above, Row row) =>

@@ -1,5 +1,6 @@
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
 
 namespace NotesArchive.Extract.Lines;
@@ -33,7 +34,7 @@ internal sealed record LabelsBelow
     public static Label? InContext(Outline outline, int i)
     {
         var label = outline.Label(i);
-        if (label is not { Kind: LabelKind.Next, Rest.IsBlank: true } || !outline.Rows[i].Text.Text.TrimStart().StartsWith("this ", StringComparison.OrdinalIgnoreCase))
+        if (label is not { Kind: LabelKind.Next, Rest.IsBlank: true } || !outline.Words[WordRole.CurrentBegins].Opens(label.Word))
             return label;
         for (var j = i + 1; j < outline.SectionOf(i).End && outline.Rows[j].Indent >= outline.Rows[i].Indent; j++)
             if (outline.Rows[j].Indent == outline.Rows[i].Indent && outline.Label(j)?.Kind == LabelKind.Next)

@@ -1,7 +1,7 @@
+using NotesArchive.Extract.Words;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
-using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -10,29 +10,29 @@ namespace NotesArchive.Extract.Lines;
 /// <summary>A row as a line of a fragment: its spans, with every candidate of a name and what the words make of it.</summary>
 internal static class LineReader
 {
-    public static LineDraft Read(Outline outline, int row, WorkLabel label, SpeakerDraft? speaker, KnownPeople known, LanguageWords language)
+    public static LineDraft Read(Outline outline, int row, WorkLabel label, SpeakerDraft? speaker, KnownPeople known)
     {
         var read = outline.Rows[row];
         var references = References.Spans(outline, row).Select(r => new SpanDraft(SpanKind.Reference, r.Start, r.End) { Reference = r.Reference });
-        return new(read.Line, read.Indent, read.Text.Text, label, speaker, [.. Spans(read, speaker, known, language).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
+        return new(read.Line, read.Indent, read.Text.Text, label, speaker, [.. Spans(read, speaker, known, outline.Words).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
     }
 
-    private static IEnumerable<SpanDraft> Spans(Row row, SpeakerDraft? speaker, KnownPeople known, LanguageWords language)
+    private static IEnumerable<SpanDraft> Spans(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary words)
     {
         if (row.Kind == RowKind.Code)
             return [new SpanDraft(SpanKind.Code, 0, row.Text.Length)];
         var marks = row.Text.Marks.Where(m => m.Kind is MarkKind.Code or MarkKind.Struck or MarkKind.Link)
             .Select(m => new SpanDraft(m.Kind switch { MarkKind.Code => SpanKind.Code, MarkKind.Struck => SpanKind.Struck, _ => SpanKind.Link }, m.Start, m.End));
-        return marks.Concat(Names(row, speaker, known, language));
+        return marks.Concat(Names(row, speaker, known, words));
     }
 
-    private static List<SpanDraft> Names(Row row, SpeakerDraft? speaker, KnownPeople known, LanguageWords language)
+    private static List<SpanDraft> Names(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary vocabulary)
     {
-        var names = Candidates(row, known);
+        var names = Candidates(row, known, vocabulary);
         if (names.Count == 0)
             return names;
         var words = new TextWords(row.Text.Text);
-        var grammar = new NameGrammar(language, words);
+        var grammar = new NameGrammar(vocabulary.Language, words);
         var from = speaker?.End ?? 0;
         for (var i = 0; i < names.Count;)
         {
@@ -50,9 +50,9 @@ internal static class LineReader
     }
 
     /// <summary>In order of their places, none inside another.</summary>
-    private static List<SpanDraft> Candidates(Row row, KnownPeople known)
+    private static List<SpanDraft> Candidates(Row row, KnownPeople known, Vocabulary words)
     {
-        var found = Mentions.Places(row).Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
+        var found = Mentions.Places(row, words).Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
         var text = row.Text.Text;
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,3 +1,5 @@
+using NotesArchive.Language;
+
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>A person (<see cref="Handle"/>) or a ticket found in plain text.</summary>
@@ -7,7 +9,7 @@ internal readonly record struct NameMark(int Start, int End, string? Handle, str
 internal static class NameScanner
 {
     /// <summary>In order, without overlap. <paramref name="before"/> is the character that stands before the text.</summary>
-    public static List<NameMark> Find(string text, char before = ' ')
+    public static List<NameMark> Find(string text, PhraseSet ticketKinds, char before = ' ')
     {
         var marks = new List<NameMark>();
         var from = 0;
@@ -15,7 +17,7 @@ internal static class NameScanner
         {
             if (i < from)
                 continue;
-            var mark = text[i] == '@' ? Mention(text, i, before, marks) : Ticket(text, i, before, from);
+            var mark = text[i] == '@' ? Mention(text, i, before, marks) : Ticket(text, i, ticketKinds, before, from);
             if (mark is not { } found)
                 continue;
             marks.Add(found);
@@ -48,7 +50,7 @@ internal static class NameScanner
         return handle.Length is 0 or > 39 || IsNumberOrTime(handle) ? null : new(at, end, handle, null, null, 0);
     }
 
-    private static NameMark? Ticket(string text, int at, char before, int from)
+    private static NameMark? Ticket(string text, int at, PhraseSet ticketKinds, char before, int from)
     {
         var end = at + 1;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
@@ -76,7 +78,7 @@ internal static class NameScanner
         {
             [var owner, var name] when IsOwner(owner) && name.Length is > 0 and <= 100 => new(start, end, null, owner, name, number),
             // "PR#12" is a bare number with its kind before it.
-            [var word] when IsKind(word) => new(at, end, null, null, null, number),
+            [var word] when ticketKinds.Contains(word.ToLowerInvariant()) => new(at, end, null, null, null, number),
             [var name] when char.IsAsciiLetter(name[0]) && name.Length is > 1 and <= 100 => new(start, end, null, null, name, number),
             _ => null,
         };
@@ -91,9 +93,6 @@ internal static class NameScanner
 
     private static bool IsOwner(string owner) =>
         owner.Length is > 0 and <= 39 && char.IsAsciiLetterOrDigit(owner[0]) && owner.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-
-    private static bool IsKind(string word) => word.ToLowerInvariant() is
-        "pr" or "prs" or "issue" or "issues" or "pull" or "mr" or "bug" or "gh" or "ticket" or "tickets" or "item" or "no" or "nr" or "meeting";
 
     /// <summary>"@10", "@10am", "@9h", "@v2".</summary>
     private static bool IsNumberOrTime(string handle)

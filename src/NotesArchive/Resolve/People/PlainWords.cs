@@ -14,6 +14,7 @@ internal sealed class PlainWords
     private const int OrganisationReferences = 10;
     private const int OftenPlain = 3;
     private const int OrdinaryWord = 20;
+    private const int FewestTeamWords = 3;
 
     private readonly HashSet<string> organisations;
     private readonly HashSet<string> subjects;
@@ -29,6 +30,7 @@ internal sealed class PlainWords
             .Where(g => g.Count() >= OrganisationReferences && g.Select(r => r.Repository!.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() >= OrganisationRepositories)
             .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         subjects = drafts.SelectMany(d => new[] { d.Series, d.Title }).OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
+        subjects.UnionWith(drafts.Select(d => d.Series).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(TeamsOf));
         active = drafts.SelectMany(Active).Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
         plain = uses.Where(IsStray).Select(u => u.Key).Distinct(StringComparer.Ordinal).ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         if (plain.Count > 0)
@@ -48,6 +50,13 @@ internal sealed class PlainWords
         var speaks = active.Contains(use.Key);
         return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= OftenPlain && !speaks || small.GetValueOrDefault(use.Key) >= OrdinaryWord
             || !speaks && use.Places.TrueForAll(p => !p.HasMark || p.Name.LinkedTo is not null);
+    }
+
+    // Who meets as "go-kite-dev-team-weekly" is called together as "@gokitedev"; a word or two may be somebody's name.
+    private static IEnumerable<string> TeamsOf(string series)
+    {
+        var words = PersonKey.Of(series).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(FewestTeamWords, Math.Max(0, words.Length - FewestTeamWords)).Select(n => string.Concat(words.Take(n)));
     }
 
     private static bool IsStray(NameUses use) => use is { IsHandle: true, IsListed: false } && use.Places.Count(p => p.HasMark) <= 2;
