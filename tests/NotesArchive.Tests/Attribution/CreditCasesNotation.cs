@@ -34,7 +34,8 @@ internal sealed partial record CreditCase(IReadOnlyList<(string Path, string Tex
             var (path, read) = files[^1];
             var mark = Mark().Match(lines[i]);
             var words = mark.Success ? lines[i][..mark.Index] : lines[i];
-            if (words.AsSpan().ContainsAny('⟨', '⟩') || (mark.Success && string.IsNullOrWhiteSpace(words)))
+            var isAtWordsOfANote = words.Trim().Length > 0 && path.StartsWith("notes/", StringComparison.Ordinal);
+            if (words.AsSpan().ContainsAny('⟨', '⟩') || (mark.Success && !isAtWordsOfANote))
                 throw new FormatException($"{i + 1}: a mark is ' ⟨ann done, bob⟩' behind the line's words");
             read.Add(words);
             if (mark.Success)
@@ -48,7 +49,8 @@ internal sealed partial record CreditCase(IReadOnlyList<(string Path, string Tex
 
     private static ExpectedCredit Credit(string[] words, int line)
     {
-        var (person, states, roles) = (words[0].TrimEnd('?'), words[1..].Where(States.Contains).ToList(), words[1..].Where(Roles.Contains).ToList());
+        var person = words[0].TrimEnd('?');
+        var (states, roles) = (words[1..].Where(States.Contains).ToList(), words[1..].Where(Roles.Contains).ToList());
         var isEachOnce = states.Count <= 1 && roles.Count <= 1 && 1 + states.Count + roles.Count == words.Length;
         if (!PersonId().IsMatch(person) || person == "nobody" || !isEachOnce)
             throw new FormatException($"{line}: '{string.Join(' ', words)}' is no person's id with a state ({string.Join(", ", States)}) "
