@@ -137,7 +137,7 @@ internal sealed partial class InitiativeTags
     private static bool IsOfAnyHost(string text, int start)
     {
         var word = text.AsSpan((text.LastIndexOfAny([' ', '\n', '('], start - 1) + 1)..start);
-        return word.Contains("://", StringComparison.Ordinal) && !word.Contains("github.com", StringComparison.OrdinalIgnoreCase);
+        return word.Contains("://", StringComparison.Ordinal) && !word.Contains(GitHubAddress.Host, StringComparison.OrdinalIgnoreCase);
     }
 
     // "shelf-label", "shop/shelf" and "shelf.js" are names of other things.
