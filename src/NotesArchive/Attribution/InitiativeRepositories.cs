@@ -16,7 +16,7 @@ internal static class InitiativeRepositories
                 names[name] = names.TryGetValue(name, out var other) && other != initiative.Id ? null : initiative.Id;
         var owned = new Dictionary<RepositoryId, InitiativeId>();
         foreach (var repository in meetings.SelectMany(m => m.Repositories).Distinct())
-            if (NamedLike(repository.Value[(repository.Value.IndexOf('/') + 1)..], names) is { } id)
+            if (NamedLike(repository.Name, names) is { } id)
                 owned[repository] = id;
         foreach (var (repository, id) in SpokenOfIn(meetings))
             owned.TryAdd(repository, id);

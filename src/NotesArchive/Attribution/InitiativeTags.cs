@@ -23,7 +23,9 @@ internal sealed partial class InitiativeTags
     /// <summary>A fragment that points at more of them is about none of them.</summary>
     private const int MostRepositories = 3;
 
-    private readonly Dictionary<string, List<(string[] Words, InitiativeId Id, string? Basis, bool Ordinary)>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly record struct Form(InitiativeId Id, string? Basis, bool Ordinary);
+
+    private readonly TokenPhrases<Form> forms = new();
     private readonly Dictionary<InitiativeId, InitiativeLife> lives;
     private readonly Dictionary<RepositoryId, InitiativeId> byRepository;
     private IReadOnlyDictionary<string, InitiativeId> byReference = new Dictionary<string, InitiativeId>();
@@ -40,7 +42,7 @@ internal sealed partial class InitiativeTags
             .GroupBy(i => i).ToDictionary(g => g.Key, g => g.Count());
         var vocabulary = meetings.Select(m => m.Blocks.SelectMany(b => Words(b.Text)).ToHashSet(StringComparer.Ordinal)).ToList();
         var names = all.SelectMany(i => i.Spellings.Append(i.Name).SelectMany(Parts)).Select(Words).ToList();
-        var written = MeetingsWith(vocabulary, names.Where(w => w.Length == 1).Select(w => w[0]));
+        var written = MeetingsWith(vocabulary, names.Where(w => w.Count == 1).Select(w => w[0]));
         var ordinary = new OrdinaryWords(vocabulary, names.SelectMany(w => w));
         // A repository merely named like an ordinary word is no more the initiative's than the word.
         var distinctive = all.Select(i => i with { Name = IsOrdinary(i.Name) ? "" : i.Name, Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))] });
@@ -99,33 +101,27 @@ internal sealed partial class InitiativeTags
 
     public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {
-        var places = Word().Matches(text);
-        var words = places.Select(w => w.Value.ToLowerInvariant()).ToArray();
-        for (var i = 0; i < words.Length; i++)
-            if (byFirstWord.TryGetValue(words[i], out var forms))
-                foreach (var (form, id, basis, ordinary) in forms)
-                    if (words.AsSpan(i).StartsWith(form) && !IsInAddress(text, places[i].Index, places[i + form.Length - 1]))
-                        if (!ordinary)
-                            yield return new(id, basis);
-                        else if (lives.TryGetValue(id, out var life) && life.IsAlive(meeting.Date) && IsWhole(text, places[i].Index, places[i + form.Length - 1]))
-                            yield return new(id, basis, form.Length == 1 ? life.People : null);
+        foreach (var (start, end, words, form) in forms.In(new(text)))
+            if (IsInAddress(text, start, end))
+                continue;
+            else if (!form.Ordinary)
+                yield return new(form.Id, form.Basis);
+            else if (lives.TryGetValue(form.Id, out var life) && life.IsAlive(meeting.Date) && IsWhole(text, start, end))
+                yield return new(form.Id, form.Basis, words.Count == 1 ? life.People : null);
     }
 
-    private IEnumerable<InitiativeId> ByDistinctiveWords(string text)
-    {
-        var words = Words(text);
-        for (var i = 0; i < words.Length; i++)
-            if (byFirstWord.TryGetValue(words[i], out var forms))
-                foreach (var (form, id, _, ordinary) in forms)
-                    if (!ordinary && words.AsSpan(i).StartsWith(form))
-                        yield return id;
-    }
+    private IEnumerable<InitiativeId> ByDistinctiveWords(string text) =>
+        forms.In(new(text)).Where(f => !f.Value.Ordinary).Select(f => f.Value.Id);
 
     // "/shelf/red", "shelf://red" and "https://shop.example/shelf/red" are places, whatever is spoken of; "/shelf/" is the shelf.
-    private static bool IsInAddress(string text, int start, Match last)
+    private static bool IsInAddress(string text, int start, int end)
     {
-        var rest = text.AsSpan(last.Index + last.Length);
-        return rest.StartsWith("://") || start > 0 && text[start - 1] == '/' && Endpoints().IsMatch(text) || start > 0 && text[start - 1] == '/' && rest is ['/', var next, ..] && char.IsLetterOrDigit(next)
+        var rest = text.AsSpan(end);
+        if (rest.StartsWith("://"))
+            return true;
+        if (start == 0 || text[start - 1] != '/')
+            return false;
+        return Endpoints().IsMatch(text) || rest is ['/', var next, ..] && char.IsLetterOrDigit(next)
             && (start == 1 || !char.IsLetterOrDigit(text[start - 2]) || IsOfAnyHost(text, start));
     }
 
@@ -137,16 +133,14 @@ internal sealed partial class InitiativeTags
     private static bool IsOfAnyHost(string text, int start)
     {
         var word = text.AsSpan((text.LastIndexOfAny([' ', '\n', '('], start - 1) + 1)..start);
-        return word.Contains("://", StringComparison.Ordinal) && !word.Contains("github.com", StringComparison.OrdinalIgnoreCase);
+        return word.Contains("://", StringComparison.Ordinal) && !word.Contains(GitHubAddress.Host, StringComparison.OrdinalIgnoreCase);
     }
 
     // "shelf-label", "shop/shelf" and "shelf.js" are names of other things.
-    private static bool IsWhole(string text, int start, Match last)
-    {
-        var end = last.Index + last.Length;
-        return (start == 0 || text[start - 1] is not ('-' or '_' or '/' or '.' or '@' or '#'))
-            && (end == text.Length || text[end] is not ('-' or '_') && !(text[end] is '/' or '.' or '#' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
-    }
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || text[start - 1] is not ('-' or '_' or '/' or '.' or '@' or '#'))
+        && (end == text.Length || text[end] is not ('-' or '_')
+            && !(text[end] is '/' or '.' or '#' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
 
     // A meeting held on one initiative has its name for a title or a series.
     private InitiativeId? About(Meeting meeting) =>
@@ -170,29 +164,11 @@ internal sealed partial class InitiativeTags
     private void Add(string spelling, InitiativeId id, string? basis, HashSet<string> not, bool ordinary = false)
     {
         var words = Words(spelling);
-        if (words.Length == 0 || words is [{ Length: < 3 }] || not.Contains(string.Join(' ', words)))
+        if (words.Count == 0 || words is [{ Length: < 3 }] || not.Contains(string.Join(' ', words)))
             return;
-        if (!byFirstWord.TryGetValue(words[0], out var forms))
-            byFirstWord[words[0]] = forms = [];
-        if (!forms.Exists(f => f.Id == id && f.Words.AsSpan().SequenceEqual(words)))
-            forms.Add((words, id, basis, ordinary));
+        if (!forms.Of(words).Any(f => f.Id == id))
+            forms.Add(words, new(id, basis, ordinary));
     }
 
-    private static string[] Words(string text) =>
-        [.. Word().EnumerateMatches(text).ToWords(text)];
-
-    // Letters and digits, with points inside: "v1.5"; "go-cache" is two words, for it is about Cache.
-    [GeneratedRegex(@"[\p{L}\p{N}]+(\.[\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]
-    private static partial Regex Word();
-}
-
-internal static class ValueMatches
-{
-    public static List<string> ToWords(this Regex.ValueMatchEnumerator matches, string text)
-    {
-        var words = new List<string>();
-        foreach (var match in matches)
-            words.Add(text.Substring(match.Index, match.Length).ToLowerInvariant());
-        return words;
-    }
+    private static IReadOnlyList<string> Words(string text) => new Tokens(text).Words;
 }

@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract;
 
@@ -97,7 +98,14 @@ public sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, b
 /// Something on GitHub as written. <see cref="Owner"/> and <see cref="Repository"/> are null where the text leaves them out
 /// (<c>#12</c>, <c>go-ipfs#12</c>); they are settled later by the section, the archive or <c>Notes:DefaultRepo</c>.
 /// </summary>
-public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line);
+public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line)
+{
+    public static ReferenceDraft Of(Ticket ticket, int line) => new(ReferenceKind.Ticket, ticket.Owner, ticket.Repository, ticket.Number, null, line);
+
+    /// <summary>Null where the address points at nothing on GitHub.</summary>
+    public static ReferenceDraft? At(string url, int line) =>
+        GitHubAddress.TryRead(url, out var at) ? new(at.Kind, at.Owner, at.Repository, at.Number, url, line) : null;
+}
 
 /// <summary>A fragment of the note, see <see cref="Block"/>. Indexes are into the draft's lists.</summary>
 public sealed record BlockDraft

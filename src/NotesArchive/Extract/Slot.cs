@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract;
 
@@ -15,6 +17,17 @@ public static class Slot
 
     public static string Write(SlotKind kind, string target, string innerHtml) =>
         $"{Open}{(char)kind}{Part}{target}{Part}{innerHtml}{Close}";
+
+    /// <summary>A ticket as a reference slot keeps it: <c>owner/name#12@7</c>, as written, and the line that it stands on.</summary>
+    public static string TargetOf(string ticket, int line) => string.Create(CultureInfo.InvariantCulture, $"{ticket}@{line}");
+
+    /// <summary>Null where the slot holds an address instead.</summary>
+    public static (Ticket Ticket, int Line)? TicketOf(string target)
+    {
+        var at = target.LastIndexOf('@');
+        return at > 0 && Ticket.TryParse(target[..at], out var ticket)
+            && int.TryParse(target.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? (ticket, line) : null;
+    }
 
     /// <summary>Replaces every slot by what <paramref name="fill"/> makes of its kind, target and inner HTML.</summary>
     public static string Fill(string body, Func<SlotKind, string, string, string> fill)

@@ -31,6 +31,8 @@ public readonly record struct SeriesId(string Value) : IComparable<SeriesId>
 /// <summary>A GitHub repository as <c>owner/name</c>, lower case.</summary>
 public readonly record struct RepositoryId(string Value) : IComparable<RepositoryId>
 {
+    public string Owner => Value[..Math.Max(0, Value.IndexOf('/'))];
+    public string Name => Value[(Value.IndexOf('/') + 1)..];
     public int CompareTo(RepositoryId other) => string.CompareOrdinal(Value, other.Value);
     public override string ToString() => Value;
 }

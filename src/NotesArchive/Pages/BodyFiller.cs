@@ -1,6 +1,7 @@
 using NotesArchive.Extract;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Pages;
 
@@ -39,16 +40,10 @@ public static class BodyFiller
     private static string Link(string? url, string inner, string? style = null) =>
         url is null ? inner : $"<a href=\"{Html.Escape(url)}\"{(style is null ? "" : $" class=\"{style}\"")}>{inner}</a>";
 
-    // "owner/name#12@7", or the address itself. GitHub leads /issues/N to the pull request where N is one.
-    private static string? TicketAddress(string target)
-    {
-        if (target.StartsWith("https://", StringComparison.Ordinal))
-            return target;
-        var hash = target.IndexOf('#');
-        var at = target.IndexOf('@', Math.Max(hash, 0));
-        return hash > 0 && at > hash && target.IndexOf('/') is > 0 and var slash && slash < hash
-            ? $"https://github.com/{target[..hash]}/issues/{target[(hash + 1)..at]}" : null;
-    }
+    // "owner/name#12@7", or the address itself
+    private static string? TicketAddress(string target) => target.StartsWith("https://", StringComparison.Ordinal) ? target
+        : Slot.TicketOf(target) is var (ticket, _) && ticket.Owner is not null
+            ? GitHubAddress.Of($"{ticket.Owner}/{ticket.Repository}", ReferenceKind.Ticket, ticket.Number) : null;
 
     private static string Image(string path, string alt, BodyLinks links) => links.Asset(path) is { } url
         ? $"<img src=\"{Html.Escape(url)}\" alt=\"{alt}\" loading=\"lazy\">"

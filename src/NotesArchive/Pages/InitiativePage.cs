@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Text;
 using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
@@ -47,7 +48,7 @@ public sealed record InitiativePage : PageModel
             People = rows,
             HasFewRows = rows.Count <= FewRows,
             References = references,
-            Commits = [.. references.Take(Repositories).Select(group => new TextLink(group.Repository, $"https://github.com/{group.Repository}/commits"))],
+            Commits = [.. references.Take(Repositories).Select(group => new TextLink(group.Repository, GitHubAddress.Of(group.Repository) + "/commits"))],
             Related = site.Related(initiative.Id),
             Log = pages[0],
             Pager = Pager.Of(initiative.Url, 1, pages.Count),

@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Pages;
 
@@ -41,7 +42,8 @@ public sealed record RepositoryPage : PageModel
             People = site.Links(repository.People),
             Initiatives = site.Links(repository.Initiatives),
             References = [.. repository.References.OrderByDescending(reference => reference.Number)
-                .Select(reference => new ReferenceEntry(reference.Number, Kind(reference.Kind), Address(repository.Id, reference),
+                .Select(reference => new ReferenceEntry(reference.Number, Kind(reference.Kind),
+                    GitHubAddress.Of(repository.Id.Value, reference.Kind, reference.Number),
                     [.. mentions[reference].Select(mention => new MentionEntry(
                         mention.Meeting.Date is { } date ? new Day(date).Brief : mention.Meeting.DisplayTitle,
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
@@ -56,10 +58,6 @@ public sealed record RepositoryPage : PageModel
         ReferenceKind.Issue => "issue",
         _ => "issue or pull request",
     };
-
-    // GitHub leads /issues/N to the pull request where N is one.
-    private static string Address(RepositoryId repository, DiscussedReference reference) =>
-        string.Create(Words.English, $"https://github.com/{repository}/{(reference.Kind == ReferenceKind.Pull ? "pull" : "issues")}/{reference.Number}");
 }
 
 /// <summary>An issue or pull request with each place that mentions it.</summary>

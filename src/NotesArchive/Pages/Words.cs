@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Pages;
 
 /// <summary>How pages word things; always English, whatever the machine speaks.</summary>
-internal static partial class Words
+internal static class Words
 {
     public static CultureInfo English => CultureInfo.InvariantCulture;
 
@@ -22,11 +22,7 @@ internal static partial class Words
 
     /// <summary>A note's words for a list: addresses of issues and pull requests as <c>owner/name#12</c>, cut to a length.</summary>
     public static string Short(string text, int length) =>
-        Cut(text.Contains("://github.com/", StringComparison.Ordinal) ? GitHubTicket().Replace(text, "$1#$2") : text, length);
-
-    // https://github.com/acme/store/pull/12#issuecomment-3; no part can hold what the next begins with, so it stays linear.
-    [GeneratedRegex(@"https?://github\.com/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d+)(?:#[\w-]+)?")]
-    private static partial Regex GitHubTicket();
+        Cut(GitHubAddress.Shorten(text), length);
 
     /// <summary>The first words of a text, cut at a blank, for a place that holds no more.</summary>
     public static string Cut(string text, int length)

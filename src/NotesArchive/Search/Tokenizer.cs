@@ -1,4 +1,5 @@
 using System.Buffers;
+using NotesArchive.Model;
 using NotesArchive.Text;
 
 namespace NotesArchive.Search;
@@ -42,39 +43,31 @@ public static class Tokenizer
     /// </summary>
     private static void AddReferences(string compound, List<string> terms)
     {
-        var path = compound.StartsWith("github.com/", StringComparison.Ordinal) ? compound[11..] : compound;
-        var segments = path.Split('/');
-        var last = segments[^1];
-        var hash = last.IndexOf('#');
-        var number = hash > 0 ? Digits(last[(hash + 1)..]) : null;
-        if (segments.Length >= 4 && segments[2] is "issues" or "pull" or "pulls")
-            Add(segments[0], segments[1], Digits(segments[3]));
-        else if (hash > 0 && segments.Length <= 2)
-            Add(segments.Length == 2 ? segments[0] : null, last[..hash], number);
-        else if (segments.Length == 2 || path.Length != compound.Length)
-            Add(segments[0], segments.Length > 1 ? segments[1] : null, null);
-
-        void Add(string? owner, string? name, string? ticket)
+        if (Ticket.First(compound) is { } first)
         {
-            if (name is null)
-                return;
-            if (ticket is not null)
-                terms.Add(Cut($"{name}#{ticket}"));
-            if (owner is null)
-                return;
-            if (ticket is not null)
-                terms.Add(Cut($"{owner}/{name}#{ticket}"));
-            terms.Add(Cut($"{owner}/{name}"));
+            AddReference(first.Ticket, terms);
+            return;
         }
+        var path = GitHubAddress.PathOf(compound, isBare: true);
+        var segments = (path ?? compound).Split('/');
+        if (segments.Length > 3 && GitHubAddress.OfPath(path ?? compound) is { Kind: ReferenceKind.Issue or ReferenceKind.Pull, Number: { } number } at)
+            AddReference(new(at.Owner, at.Repository, number), terms);
+        else if (path is null ? segments.Length == 2 : segments.Length > 1)
+            terms.Add(Cut($"{segments[0]}/{WithoutFragment(segments[1])}"));
     }
 
-    private static string? Digits(string text)
+    private static void AddReference(Ticket ticket, List<string> terms)
     {
-        var end = 0;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-            end++;
-        return end == 0 ? null : text[..end];
+        if (ticket.Repository is null)
+            return;
+        terms.Add(Cut($"{ticket.Repository}#{ticket.Number}"));
+        if (ticket.Owner is null)
+            return;
+        terms.Add(Cut(ticket.ToString()));
+        terms.Add(Cut($"{ticket.Owner}/{ticket.Repository}"));
     }
+
+    private static string WithoutFragment(string name) => name.IndexOf('#') is >= 0 and var hash ? name[..hash] : name;
 
     private static void AddSegment(string segment, List<string> terms)
     {

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Search;
 
@@ -11,7 +11,7 @@ namespace NotesArchive.Search;
 /// What results show, a few neighbouring units of one meeting a file: <c>d/MEETING-CHUNK</c>. Nothing else is needed to show a
 /// result, so that a result costs one read.
 /// </summary>
-internal sealed partial class UnitChunks(Archive archive)
+internal sealed class UnitChunks(Archive archive)
 {
     private const int LongArchive = 2000;
 
@@ -66,7 +66,7 @@ internal sealed partial class UnitChunks(Archive archive)
             json.WriteStartArray();
             json.WriteStringValue(unit.Url.AsSpan(meeting.Url.Length));
             json.WriteStringValue(unit.Heading);
-            json.WriteStringValue(Shown(string.Join('\n', unit.Texts)));
+            json.WriteStringValue(GitHubAddress.Shorten(string.Join('\n', unit.Texts)));
             WriteStrings(json, unit.People.Select(p => p.Value));
             WriteStrings(json, unit.Initiatives.Select(i => i.Value));
             json.WriteEndArray();
@@ -82,10 +82,4 @@ internal sealed partial class UnitChunks(Archive archive)
             json.WriteStringValue(value);
         json.WriteEndArray();
     }
-
-    private static string Shown(string text) => text.Contains("://github.com/", StringComparison.Ordinal) ? Ticket().Replace(text, "$1#$2") : text;
-
-    /// <summary>As pages show it: https://github.com/o/r/pull/12 is o/r#12.</summary>
-    [GeneratedRegex(@"https?://github\.com/([\w.\-]+/[\w.\-]+)/(?:issues|pull)/([0-9]+)(?:#[\w\-]+)?", RegexOptions.NonBacktracking)]
-    private static partial Regex Ticket();
 }

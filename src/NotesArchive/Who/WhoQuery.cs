@@ -1,5 +1,4 @@
 using NotesArchive.Resolve.Initiatives;
-using System.Text.RegularExpressions;
 using NotesArchive.Text;
 
 namespace NotesArchive.Who;
@@ -8,7 +7,7 @@ namespace NotesArchive.Who;
 /// Answers "who worked on X, and when" from a site's open data. X is an initiative in any spelling, a reference, a
 /// repository, or words.
 /// </summary>
-public static partial class WhoQuery
+public static class WhoQuery
 {
     private const int MostNearest = 5;
 
@@ -45,13 +44,10 @@ public static partial class WhoQuery
     // "go-shop#12", "ann/shop#12", "https://github.com/ann/shop/pull/12"
     private static WhoAnswer? AskReference(SiteData site, string query)
     {
-        var wanted = query.Contains("github.com", StringComparison.OrdinalIgnoreCase) && Address().Match(query) is { Success: true } url
-            ? $"{url.Groups["repo"].Value}#{url.Groups["number"].Value}" : query;
-        if (!wanted.Contains('#') || !Written().IsMatch(wanted))
+        if (TicketOf(query) is not { Repository: not null } ticket)
             return null;
-        wanted = wanted.ToLowerInvariant();
-        var whole = wanted.Contains('/') ? wanted : "/" + wanted;
-        return Found(site, WhoKind.Reference, wanted, r => whole[0] == '/' ? r.EndsWith(whole, StringComparison.Ordinal) : r == whole);
+        var wanted = ticket.ToString().ToLowerInvariant();
+        return Found(site, WhoKind.Reference, wanted, r => ticket.Owner is null ? r.EndsWith("/" + wanted, StringComparison.Ordinal) : r == wanted);
     }
 
     // "ann/shop", "go-shop", "https://github.com/ann/shop"
@@ -59,7 +55,7 @@ public static partial class WhoQuery
     {
         if (query.Any(char.IsWhiteSpace))
             return null;
-        var name = Home().Replace(query, "").TrimEnd('/').ToLowerInvariant();
+        var name = (GitHubAddress.PathOf(query, isBare: true) ?? query).TrimEnd('/').ToLowerInvariant();
         if (name.Length == 0 || name.Count(c => c == '/') > 1 || !name.Contains('/') && !name.Contains('-'))
             return null;
         return Found(site, WhoKind.Repository, name, r => RepositoryOf(r) is { } repository
@@ -75,12 +71,17 @@ public static partial class WhoQuery
     /// <summary><c>owner/name</c> of <c>owner/name#12</c> or of an address on GitHub.</summary>
     internal static string? RepositoryOf(string reference)
     {
-        var hash = reference.IndexOf('#');
-        if (hash > 0 && !reference.StartsWith("http", StringComparison.Ordinal))
-            return reference[..hash];
-        var path = Home().Replace(reference, "");
-        var parts = path.Split('/');
-        return path.Length < reference.Length && parts.Length >= 2 ? $"{parts[0]}/{parts[1]}".ToLowerInvariant() : null;
+        if (Ticket.TryParse(reference, out var ticket))
+            return $"{ticket.Owner}/{ticket.Repository}";
+        return GitHubAddress.TryRead(reference, out var at) ? $"{at.Owner}/{at.Repository}".ToLowerInvariant() : null;
+    }
+
+    private static Ticket? TicketOf(string query)
+    {
+        if (Ticket.TryParse(query, out var ticket))
+            return ticket;
+        var address = GitHubAddress.In(query).Select(a => GitHubAddress.TryRead(a.Url, out var at) ? at : null).FirstOrDefault(a => a?.Number is not null);
+        return address is null ? null : new(address.Owner, address.Repository, address.Number!.Value);
     }
 
     private static List<string> NearestNames(SiteData site, string query)
@@ -102,13 +103,4 @@ public static partial class WhoQuery
         InitiativeHeading.KeyOf(heading).Contains(key, StringComparison.Ordinal) && InitiativeKey(heading) == key;
 
     private static string InitiativeKey(string text) => InitiativeHeading.Read(text).Key;
-
-    [GeneratedRegex(@"github\.com/(?<repo>[\w.\-]+/[\w.\-]+)/(issues|pull|pulls|discussions)/(?<number>\d+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"^([\w.\-]+/)?[\w.\-]+#\d+$")]
-    private static partial Regex Written();
-
-    [GeneratedRegex(@"^(https?://)?(www\.)?github\.com/", RegexOptions.IgnoreCase)]
-    private static partial Regex Home();
 }

@@ -36,7 +36,7 @@ internal sealed class WordMatch
             return false;
         var before = 0..0;
         parts.Clear();
-        Cut(text, parts);
+        Tokens.AddParts(text, parts);
         foreach (var range in parts)
         {
             var part = text.AsSpan()[range];
@@ -63,34 +63,5 @@ internal sealed class WordMatch
         while (same < Math.Min(part.Length, whole.Length) && part[same] == whole[same])
             same++;
         return same >= Math.Min(part.Length, whole.Length) - 2;
-    }
-
-    /// <summary>Words and parts of identifiers, and each identifier written in one as a whole.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Cut(string text, List<Range> found)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-                continue;
-            var end = i;
-            var cuts = 0;
-            var from = i;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                // "addAsync", "HTTPServer": a capital after a small letter, or before one after capitals.
-                if (end > from && char.IsUpper(text[end]) && (char.IsLower(text[end - 1]) || end + 1 < text.Length && char.IsLower(text[end + 1]) && char.IsUpper(text[end - 1])))
-                {
-                    found.Add(from..end);
-                    from = end;
-                    cuts++;
-                }
-                end++;
-            }
-            found.Add(from..end);
-            if (cuts > 0)
-                found.Add(i..end);
-            i = end;
-        }
     }
 }

@@ -1,5 +1,6 @@
 // What a query asks for. Any string is a query.
 import { compounds, fold, termsOf } from './terms.js'
+import { handles } from './grammar.js'
 import { dateAt } from './dates.js'
 
 const fields = { person: 8, people: 8, who: 8, initiative: 16, series: 1, title: 1, heading: 2, repo: 32, year: 0, after: 0, since: 0, before: 0, until: 0 }
@@ -71,10 +72,11 @@ function words(query, loose) {
 
 /** The compounds of a text as groups; a reference stands for itself, not for its parts. */
 function groups(text) {
-  const found = []
+  const found = [], named = handles(text)
   for (const match of compounds(text)) {
     const { wholes, words } = termsOf(match[0])
-    if (text[match.index - 1] === '@') wholes.unshift(`@${match[0].toLowerCase()}`)
+    const person = named.find(h => h.index === match.index - 1)
+    if (person) wholes.unshift(`@${person.handle.toLowerCase()}`)
     const ticket = wholes.filter(w => /#\d+$/.test(w))
     if (ticket.length) found.push({ text: match[0], terms: [ticket.at(-1)], wholes: [ticket.at(-1)], words: [], fallback: words })
     else found.push({ text: match[0], terms: [...new Set([...wholes, ...words])], wholes, words })

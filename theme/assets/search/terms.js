@@ -1,4 +1,5 @@
 // Words to search terms, by the same rules as the index: src/NotesArchive/Search/Tokenizer.cs, Folding.cs, PorterStemmer.cs.
+import { firstTicket, pathOf, ticketAt } from './grammar.js'
 
 const stopWords = new Set(('a able about across after all almost also am among an and any are as at be because been but by can cannot could ' +
   'dear did do does either else ever every for from get got had has have he her hers him his how however i if in ' +
@@ -39,20 +40,12 @@ export function termsOf(text) {
 }
 
 function references(text, wholes) {
-  const path = text.startsWith('github.com/') ? text.slice(11) : text
-  const segments = path.split('/')
-  const last = segments.at(-1), hash = last.indexOf('#')
-  const digits = s => /^\d+/.exec(s)?.[0]
-  const add = (owner, name, ticket) => {
-    if (!name) return
-    if (ticket) wholes.push(cut(`${name}#${ticket}`))
-    if (!owner) return
-    if (ticket) wholes.push(cut(`${owner}/${name}#${ticket}`))
-    wholes.push(cut(`${owner}/${name}`))
-  }
-  if (segments.length >= 4 && /^(issues|pulls?)$/.test(segments[2])) add(segments[0], segments[1], digits(segments[3]))
-  else if (hash > 0 && segments.length <= 2) add(segments.length === 2 ? segments[0] : null, last.slice(0, hash), digits(last.slice(hash + 1)))
-  else if (segments.length === 2 || path !== text) add(segments[0], segments[1])
+  const path = pathOf(text), segments = (path ?? text).split('/')
+  const ticket = firstTicket(text) ?? (segments.length > 3 ? ticketAt(path ?? text) : null)
+  if (ticket?.name) {
+    wholes.push(cut(`${ticket.name}#${ticket.number}`))
+    if (ticket.owner) wholes.push(cut(`${ticket.owner}/${ticket.name}#${ticket.number}`), cut(`${ticket.owner}/${ticket.name}`))
+  } else if (path === null ? segments.length === 2 : segments.length > 1) wholes.push(cut(`${segments[0]}/${segments[1].split('#')[0]}`))
 }
 
 function addWord(word, words) {

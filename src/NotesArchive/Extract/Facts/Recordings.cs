@@ -1,6 +1,6 @@
-using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -31,7 +31,7 @@ internal static class Recordings
     {
         foreach (var link in row.Text.WithoutStruck().Of(MarkKind.Link))
             // "stream: fix pipe #12" names a module, and a ticket is no film.
-            if (!GitHubAddress.TryRead(link.Target, row.Line, out _) && (link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
+            if (!GitHubAddress.TryRead(link.Target, out _) && (link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
                 urls.Add(link.Target);
     }
 }

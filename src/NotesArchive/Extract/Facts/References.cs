@@ -1,7 +1,6 @@
-using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
-using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -21,20 +20,18 @@ internal static class References
         {
             if (mark.Kind == MarkKind.Link)
             {
-                if (GitHubAddress.TryRead(mark.Target, row.Line, out var found))
-                    Add(references, found, mark.Start, mark.End);
+                Add(references, ReferenceDraft.At(mark.Target, row.Line), mark);
                 // The text of a link can name another ticket than its address: both are kept.
-                var words = row.Text.Text[mark.Start..mark.End];
-                if (Ticket(words, row.Line) is { Owner: not null } ticket)
-                    Add(references, ticket, mark.Start, mark.End);
+                if (Ticket.TryParse(row.Text.Text[mark.Start..mark.End], out var ticket) && ticket.Owner is not null)
+                    Add(references, ReferenceDraft.Of(ticket, row.Line), mark);
             }
-            else if (mark.Kind == MarkKind.Ticket && Ticket(mark.Target, row.Line) is { } shorthand)
-                Add(references, shorthand.Repository is null && Repository(outline.SectionOf(i)) is { } settled ? shorthand with { Owner = settled.Owner, Repository = settled.Name } : shorthand, mark.Start, mark.End);
+            else if (mark.Kind == MarkKind.Ticket && Ticket.TryParse(mark.Target, out var shorthand))
+                Add(references, Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)), mark);
         }
         // Addresses that Markdown does not link: "https&#x3A;//github.com/...", "github.com/a/b".
-        foreach (var (url, start, end) in Bare(row.Text))
-            if (GitHubAddress.TryRead(url, row.Line, out var bare))
-                Add(references, bare, start, end);
+        foreach (var (start, url) in GitHubAddress.In(row.Text.Text))
+            if (!row.Text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start <= start && start < m.End))
+                Add(references, ReferenceDraft.At(url, row.Line), new Mark(MarkKind.Link, start, EndOf(row.Text.Text, start)));
         return references;
     }
 
@@ -48,48 +45,27 @@ internal static class References
             if (around.Role == SectionRole.Repository && heading.Text.Text.Split('/') is [var owner, var name])
                 return (owner, name);
             foreach (var link in heading.Text.Of(MarkKind.Link))
-                if (GitHubAddress.TryRead(link.Target, 0, out var found) && found is { Owner: { } linked, Repository: { } repository })
-                    return (linked, repository);
+                if (GitHubAddress.TryRead(link.Target, out var found))
+                    return (found.Owner, found.Repository);
         }
         return null;
     }
 
-    private static void Add(List<(ReferenceDraft Reference, int Start, int End)> references, ReferenceDraft reference, int start, int end)
+    private static ReferenceDraft Settled(ReferenceDraft reference, Section section) =>
+        reference.Repository is null && Repository(section) is { } settled
+            ? reference with { Owner = settled.Owner, Repository = settled.Name } : reference;
+
+    private static void Add(List<(ReferenceDraft Reference, int Start, int End)> references, ReferenceDraft? reference, Mark at)
     {
-        if (!references.Exists(r => r.Reference == reference))
-            references.Add((reference, start, end));
+        if (reference is not null && !references.Exists(r => r.Reference == reference))
+            references.Add((reference, at.Start, at.End));
     }
 
-    /// <summary>"owner/repo#12", "repo#12" or "#12", and nothing else.</summary>
-    private static ReferenceDraft? Ticket(string words, int line)
+    private static int EndOf(string text, int start)
     {
-        var at = words.IndexOf('#');
-        if (at < 0 || !int.TryParse(words.AsSpan(at + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number == 0)
-            return null;
-        return words[..at].Split('/') switch
-        {
-            [""] => new(ReferenceKind.Ticket, null, null, number, null, line),
-            [var name] when IsName(name) => new(ReferenceKind.Ticket, null, name, number, null, line),
-            [var owner, var name] when IsName(owner) && IsName(name) => new(ReferenceKind.Ticket, owner, name, number, null, line),
-            _ => null,
-        };
-    }
-
-    private static bool IsName(string word) => word.Length is > 0 and <= 100 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
-
-    private static IEnumerable<(string Url, int Start, int End)> Bare(RichText text)
-    {
-        const string host = "github.com/";
-        var words = text.Text;
-        for (var at = words.IndexOf(host, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(host, at + host.Length, StringComparison.OrdinalIgnoreCase))
-        {
-            // "gist.github.com" and "user.github.com" are others.
-            if (text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start <= at && at < m.End) || (at > 0 && words[at - 1] is not ('/' or ' ' or '(' or '<' or '"' or ':')))
-                continue;
-            var end = at;
-            while (end < words.Length && words[end] is not (' ' or ')' or ']' or '>' or '<' or '"' or ',' or ';' or '`' or '*' or '|'))
-                end++;
-            yield return ("https://" + words[at..end].TrimEnd('.', ':', '_'), at, end);
-        }
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        return end;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteSlot(SlotKind.Person, mention.Handle, Html.Escape(mention.ToString()));
                 break;
             case TicketInline ticket:
-                WriteSlot(SlotKind.Reference, $"{ticket.Target}@{NoteDocument.LineOf(ticket)}", Html.Escape(ticket.ToString()));
+                WriteSlot(SlotKind.Reference, Slot.TargetOf(ticket.ToString(), NoteDocument.LineOf(ticket)), Html.Escape(ticket.ToString()));
                 break;
             case EmphasisInline emphasis:
                 var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";

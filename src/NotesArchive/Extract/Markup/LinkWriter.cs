@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -116,11 +118,12 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     /// <summary><c>https://github.com/a/b/pull/12</c> is shown as <c>a/b#12</c>; what the address says besides stays.</summary>
     private static string Shorten(string url, string shown)
     {
-        if (!GitHubAddress.TryRead(url, 0, out var to) || to.Number is not { } number || to.Kind == Model.ReferenceKind.Discussion)
+        if (!GitHubAddress.TryRead(url, out var to) || to.Number is not { } number || to.Kind == ReferenceKind.Discussion)
             return shown;
         var rest = url[(url.IndexOf($"/{number}", StringComparison.Ordinal) + 1 + $"{number}".Length)..];
-        return rest.Trim('/').Length == 0 ? $"{to.Owner}/{to.Repository}#{number}"
-            : rest.StartsWith("#issuecomment", StringComparison.Ordinal) ? $"{to.Owner}/{to.Repository}#{number} (comment)"
+        var ticket = new Ticket(to.Owner, to.Repository, number);
+        return rest.Trim('/').Length == 0 ? ticket.ToString()
+            : rest.StartsWith("#issuecomment", StringComparison.Ordinal) ? $"{ticket} (comment)"
             : shown;
     }
 

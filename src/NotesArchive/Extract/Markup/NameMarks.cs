@@ -64,7 +64,7 @@ internal static class NameMarks
             AddText(ref last, run, text, at, mark.Start);
             Inline named = mark.Handle is { } handle
                 ? new MentionInline(handle) { InLink = inLink }
-                : new TicketInline(mark.Owner, mark.Repository, mark.Number);
+                : new TicketInline(mark.Ticket!.Value);
             Position(named, run, mark.Start, mark.End);
             last.InsertAfter(named);
             last = named;

@@ -37,7 +37,7 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                     Marked(new Mark(MarkKind.Mention, 0, 0, mention.Handle), mention.ToString());
                     break;
                 case TicketInline ticket:
-                    Marked(new Mark(MarkKind.Ticket, 0, 0, ticket.Target), ticket.ToString());
+                    Marked(new Mark(MarkKind.Ticket, 0, 0, ticket.ToString()), ticket.ToString());
                     break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());

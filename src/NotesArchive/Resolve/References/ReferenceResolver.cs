@@ -1,5 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.References;
 
@@ -26,15 +27,8 @@ public sealed class ReferenceResolver
         if (RepositoryOf(meeting, draft) is not { } repository)
             return null;
         var id = new RepositoryId(repository.ToLowerInvariant());
-        var home = $"https://github.com/{repository}";
-        var url = draft.Kind switch
-        {
-            ReferenceKind.Pull => $"{home}/pull/{draft.Number}",
-            ReferenceKind.Issue or ReferenceKind.Ticket => $"{home}/issues/{draft.Number}",
-            ReferenceKind.Discussion when draft.Number is not null => $"{home}/discussions/{draft.Number}",
-            ReferenceKind.Repository => home,
-            _ => draft.Url ?? home,
-        };
+        var url = draft.Kind is ReferenceKind.Commit or ReferenceKind.Release or ReferenceKind.File && draft.Url is not null
+            ? draft.Url : GitHubAddress.Of(repository, draft.Kind, draft.Number);
         return new(draft.Kind, id, draft.Number, url);
     }
 

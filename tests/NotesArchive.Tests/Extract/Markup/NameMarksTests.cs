@@ -38,7 +38,7 @@ public sealed class NameMarksTests
     [InlineData("https://example.org/a#12", "")]
     public void Tickets_are_read_with_the_parts_that_the_note_gives(string text, string tickets)
     {
-        var found = Inlines<TicketInline>(text).Select(t => t.Target);
+        var found = Inlines<TicketInline>(text).Select(t => t.Ticket.ToString());
 
         Assert.Equal(tickets, string.Join(' ', found));
     }

@@ -1,8 +1,8 @@
-using NotesArchive.Extract.Markup;
 using NotesArchive.Model;
+using NotesArchive.Text;
 using Xunit;
 
-namespace NotesArchive.Tests.Extract.Markup;
+namespace NotesArchive.Tests.Text;
 
 public sealed class GitHubAddressTests
 {
@@ -17,8 +17,8 @@ public sealed class GitHubAddressTests
     [InlineData("https://github.com/Acme/web/issues?q=label", ReferenceKind.Repository, null)]
     public void Things_in_a_repository_are_told_apart(string url, ReferenceKind kind, int? number)
     {
-        Assert.True(GitHubAddress.TryRead(url, 5, out var reference));
-        Assert.Equal(new(kind, "Acme", "web", number, url, 5), reference);
+        Assert.True(GitHubAddress.TryRead(url, out var address));
+        Assert.Equal(new(kind, "Acme", "web", number), address);
     }
 
     [Theory]
@@ -27,5 +27,5 @@ public sealed class GitHubAddressTests
     [InlineData("https://gist.github.com/acme/123")]
     [InlineData("https://github.com.evil.example/acme/web")]
     [InlineData("https://example.org/github.com/acme/web")]
-    public void Other_addresses_are_none(string url) => Assert.False(GitHubAddress.TryRead(url, 1, out _));
+    public void Other_addresses_are_none(string url) => Assert.False(GitHubAddress.TryRead(url, out _));
 }
