@@ -245,7 +245,9 @@ public enum WordRole
     Adverbs,
     /// <summary>Ends of verbs that tell what the person before them does ("-ing").</summary>
     DoingEnds,
-    /// <summary>The same, and those of verbs that tell what they did ("-ed").</summary>
+    /// <summary>Ends of verbs behind "has" ("-ed").</summary>
+    DoneEnds,
+    /// <summary>Both, where a verb stands right behind a name.</summary>
     VerbEnds,
     /// <summary>Behind a name: the person is not there ("is out", "is away").</summary>
     AbsentBy,
