@@ -1,3 +1,4 @@
+using NotesArchive.Attribution;
 using System.Runtime.ExceptionServices;
 using NotesArchive.Data;
 using NotesArchive.Extract;
@@ -38,7 +39,9 @@ public static class Site
         var drafts = BracketedHandles.Settle(CopiedDates.Settle(read));          // what single notes leave open
         var people = PersonResolver.Resolve(drafts, curated);
         var initiatives = InitiativeResolver.Resolve(drafts, curated);
-        var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
+        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
+        var contributions = ContributionList.Of(meetings, initiatives, settings.Notes);           // lines -> who did what, by CreditRules
+        var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
         return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
     }
 

@@ -1,3 +1,5 @@
+using NotesArchive.Attribution;
+using NotesArchive.Resolve.Meetings;
 using NotesArchive.Ingest;
 using NotesArchive.Extract;
 using NotesArchive.Model;
@@ -83,8 +85,12 @@ internal static class Drafts
 
     public static InitiativeTable Initiatives(IReadOnlyList<MeetingDraft> drafts, string? yml = null) => InitiativeResolver.Resolve(drafts, Curated(null, yml));
 
-    public static Archive Archive(IReadOnlyList<MeetingDraft> drafts, string? people = null, string? initiatives = null) =>
-        ArchiveBuilder.Build(drafts, People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
+    public static Archive Archive(IReadOnlyList<MeetingDraft> drafts, string? people = null, string? initiatives = null)
+    {
+        var (persons, streams, settings) = (People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
+        var meetings = MeetingResolver.Resolve(drafts, persons, streams, settings);
+        return ArchiveBuilder.Build(drafts, meetings, ContributionList.Of(meetings, streams, settings), persons, streams);
+    }
 
     public static CuratedNames Curated(string? people, string? initiatives) => new()
     {

@@ -69,7 +69,8 @@ internal sealed class LineResolver
             MarkShape.Handle => mark.People.Any(n => n.Handle is null || people.IsRedacted(n.Handle)),
             MarkShape.Bracket => false,
             MarkShape.Initials => true,
-            _ => isTalk || mark.IsKnown || !inUpdate && mark.People.Any(n => bearers.IsBorne(n.Written)),
+            // "Desktop: sorted" in a status block is about a thing; elsewhere "Zoe: sorted" is not the owner's.
+            _ => isTalk || mark.IsKnown || !inUpdate,
         };
         return isSomebody ? new([], mark.End) : null;
     }
