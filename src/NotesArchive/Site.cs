@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using NotesArchive.Data;
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Pages;
@@ -36,8 +37,8 @@ public static class Site
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
         var drafts = CopiedDates.Settle(read);                                   // a heading copied from last time
-        var people = PersonResolver.Resolve(drafts, curated);
-        var initiatives = InitiativeResolver.Resolve(drafts, curated);
+        var people = PersonResolver.Resolve(drafts, curated, LanguageWords.Of(settings.Notes));
+        var initiatives = InitiativeResolver.Resolve(drafts, curated, LanguageWords.Of(settings.Notes));
         var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
         return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
     }
