@@ -15,7 +15,8 @@ public static class SettingKeys
         ["DefaultRepo", "EditLink", "Labels", "LunrMaxBytes", "MaxNoteBytes", "ReportLink", "SourceLink", "StructuralHeadings"];
 
     /// <summary>The roles of words that <c>Notes:Labels</c> can add to.</summary>
-    public static IReadOnlyList<string> Labels { get; } = [.. Enum.GetValues<WordRole>().Select(LanguageWords.KeyOf).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Labels { get; } =
+        [.. Enum.GetValues<WordRole>().Select(LanguageWords.KeyOf).Order(StringComparer.Ordinal)];
 
     /// <summary>Settings of Statiq.Web that an archive of notes has no use for (from Statiq's Keys and WebKeys).</summary>
     public static IReadOnlyList<string> StatiqOnly { get; } =

@@ -14,7 +14,8 @@ public class TwinNotesTests
 {
     private static readonly string Folder = Path.Combine(Here(), "..", "Cases", "twins");
 
-    public static TheoryData<string> Twins => [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Twins =>
+        [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Twins))]
@@ -34,11 +35,13 @@ public class TwinNotesTests
     private static IEnumerable<string> Facts(MeetingDraft meeting)
     {
         yield return $"{meeting.Line}: {meeting.Date:yyyy-MM-dd}, titled: {meeting.Title is not null}";
-        yield return $"lead {Names(meeting.Lead)}, notes {Names(meeting.Notetaker)}, attendees {Names(meeting.Attendees)}, seen at {string.Join(' ', meeting.Recordings)}";
+        yield return $"lead {Names(meeting.Lead)}, notes {Names(meeting.Notetaker)}, attendees {Names(meeting.Attendees)}";
+        yield return $"seen at {string.Join(' ', meeting.Recordings)}";
         foreach (var topic in meeting.Topics)
             yield return $"{topic.Line}: {topic.Kind}, owners {Names(topic.Owners)}, people {Names(topic.People)}, within {topic.Containers.Count}";
         foreach (var update in meeting.Updates)
-            yield return $"{update.Line}: update of {update.Person.Handle}, done {Lines(update.Done)}, blocked {Lines(update.Blocked)}, next {Lines(update.Next)}, other {Lines(update.Other)}";
+            yield return $"{update.Line}: update of {update.Person.Handle}, done {Lines(update.Done)}, blocked {Lines(update.Blocked)}, "
+                + $"next {Lines(update.Next)}, other {Lines(update.Other)}";
         foreach (var action in meeting.Actions)
             yield return $"{action.Line}: action of {Names(action.People)}, ticked: {action.Ticked}";
         foreach (var decision in meeting.Decisions)
@@ -49,7 +52,8 @@ public class TwinNotesTests
             yield return $"{problem.Line}: {problem.Code}";
     }
 
-    private static string Names(IEnumerable<NameDraft> people) => string.Join(" ", people.Select(p => $"{p.Line}:{p.Handle ?? p.FullName}"));
+    private static string Names(IEnumerable<NameDraft> people) =>
+        string.Join(" ", people.Select(p => $"{p.Line}:{p.Handle ?? p.FullName}"));
 
     private static string Lines(IEnumerable<Model.Item> items) => string.Join(' ', items.Select(i => i.Line));
 

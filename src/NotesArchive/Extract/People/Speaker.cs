@@ -108,7 +108,8 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
             at++;
         if (WordAt(words[WordRole.SpeakerBefore], text.AsSpan(at)) is > 0 and var word)
             return at + word;
-        if (words[WordRole.SpeakerLabel].LengthIn(text.AsSpan(at)) is > 0 and var label && text.AsSpan(at + label).StartsWith(": ", StringComparison.Ordinal))
+        if (words[WordRole.SpeakerLabel].LengthIn(text.AsSpan(at)) is > 0 and var label
+            && text.AsSpan(at + label).StartsWith(": ", StringComparison.Ordinal))
             return at + label + 2;
         return text.AsSpan(at).StartsWith("- ", StringComparison.Ordinal) ? at + 2 : at;
     }

@@ -26,7 +26,8 @@ internal sealed partial class NoPerson(LanguageWords words)
     private bool IsCrowd(string key)
     {
         var parts = key.Split(' ');
-        return parts.Length > 1 && (parts[0].All(char.IsAsciiDigit) || words[WordRole.CrowdBegins].Contains(parts[0]) || words[WordRole.CrowdEnds].Contains(parts[^1]))
+        var isCounted = parts[0].All(char.IsAsciiDigit) || words[WordRole.CrowdBegins].Contains(parts[0]);
+        return (parts.Length > 1 && (isCounted || words[WordRole.CrowdEnds].Contains(parts[^1])))
             || Parts().Split(key).Any(words[WordRole.Crowd].Contains);
     }
 
@@ -35,7 +36,8 @@ internal sealed partial class NoPerson(LanguageWords words)
     private static partial Regex Version();
 
     // "example.com", "news.example.io"; "ann.example" is a person
-    [GeneratedRegex(@"\.(ai|app|be|ch|co|com|cloud|de|dev|edu|eu|fr|gov|info|io|me|net|news|nl|org|tech|uk|us|xyz)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\.(ai|app|be|ch|co|com|cloud|de|dev|edu|eu|fr|gov|info|io|me|net|news|nl|org|tech|uk|us|xyz)$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Host();
 
     // "others-here" is two words, "some_one" one.
