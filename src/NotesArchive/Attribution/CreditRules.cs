@@ -80,19 +80,24 @@ public static class CreditRules
             return null;
         if (line.Names.Any(n => n.Use is NameUse.Acts or NameUse.Speaks or NameUse.Signs))
             return new(Doers(line, [], besideSpeaker: false));
-        // What stands below "Bob is painting:" is his.
-        return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth ? new(above.Credits) : null;
+        // What stands below "Bob is painting:" is his, unless it begins with another.
+        return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth
+            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? Verdict.Nobody : new(above.Credits) : null;
     }
 
     private static Verdict? Owners(Line line, LineContext at)
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
-        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);
     }
+
+    // "@cleo very happy" is not the owner's.
+    private static bool BeginsWithOther(Line line, IReadOnlyList<PersonId> people) =>
+        line.Names.FirstOrDefault() is { Start: 0, Person: { } person } && line.Text.StartsWith('@') && !people.Contains(person);
 
     /// <summary>Those whom the words name as acting. Beside a speaker, whoever is merely quoted is not credited.</summary>
     private static List<Credit> Doers(Line line, IReadOnlyList<PersonId> but, bool besideSpeaker) =>
