@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 
 namespace NotesArchive.Data;
 

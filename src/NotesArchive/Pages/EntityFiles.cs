@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 
 namespace NotesArchive.Pages;
 

@@ -1,4 +1,3 @@
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 

@@ -1,6 +1,5 @@
 using NotesArchive.Model;
 using NotesArchive.Text;
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using NotesArchive.Output;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Pages;
@@ -16,7 +15,7 @@ public static class Robots
             yield break;
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in pages.Where(page => !page.Head.NoIndex))
-            xml.Append("<url><loc>").Append(Charts.Html.Text(page.Head.Canonical ?? addresses.Link('/' + page.Path.Replace("index.html", "", StringComparison.Ordinal)))).Append("</loc></url>\n");
+            xml.Append("<url><loc>").Append(HtmlText.Text(page.Head.Canonical ?? addresses.Link('/' + page.Path.Replace("index.html", "", StringComparison.Ordinal)))).Append("</loc></url>\n");
         yield return File("sitemap.xml", xml.Append("</urlset>\n").ToString());
     }
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Search;

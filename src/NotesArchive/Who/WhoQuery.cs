@@ -1,4 +1,4 @@
-using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve;
 using NotesArchive.Text;
 
 namespace NotesArchive.Who;

@@ -1,6 +1,4 @@
 using System.Text;
-using NotesArchive.Resolve.Initiatives;
-using NotesArchive.Resolve.People;
 
 namespace NotesArchive.Resolve.Curated;
 

@@ -1,6 +1,5 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
-using NotesArchive.Resolve.People;
 
 namespace NotesArchive.Resolve.Initiatives;
 

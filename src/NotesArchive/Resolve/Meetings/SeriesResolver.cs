@@ -36,7 +36,7 @@ public static partial class SeriesResolver
         if (name is null)
             return null;
         var slug = Slug.Of(Trailing().Replace(name, ""));
-        return slug.Length == 0 ? null : MeetingIds.Reserved.Contains(slug) ? $"{slug}-series" : slug;
+        return slug.Length == 0 ? null : ReservedIds.All.Contains(slug) ? $"{slug}-series" : slug;
     }
 
     // "weekly call #12", "sync 3": the number counts the meetings.

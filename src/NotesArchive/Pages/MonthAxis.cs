@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NotesArchive.Pages.Charts;
+namespace NotesArchive.Pages;
 
 /// <summary>The months along the top of a chart: years with a line each, and hatching where there are no notes at all.</summary>
 internal static class MonthAxis

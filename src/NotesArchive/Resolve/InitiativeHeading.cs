@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace NotesArchive.Resolve.Initiatives;
+namespace NotesArchive.Resolve;
 
 /// <summary>
 /// What a heading says once priority, numbering, owners, implementation and "Updates" are taken off. A heading
