@@ -35,7 +35,7 @@ public static class Site
             .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
-        var drafts = CopiedDates.Settle(read);                                   // a heading copied from last time
+        var drafts = BracketedHandles.Settle(CopiedDates.Settle(read));          // what single notes leave open
         var people = PersonResolver.Resolve(drafts, curated);
         var initiatives = InitiativeResolver.Resolve(drafts, curated);
         var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);

@@ -1,54 +1,62 @@
+using NotesArchive.Language;
 using NotesArchive.Model;
 
 namespace NotesArchive.Attribution;
 
 /// <summary>Every fragment that a note attributes to a person, tagged with the initiatives it speaks of.</summary>
-internal static class ContributionList
+internal sealed class ContributionList(InitiativeTags tags, LanguageWords language)
 {
     /// <summary>By date, meeting, line, person; undated last.</summary>
-    public static IReadOnlyList<Contribution> Build(IReadOnlyList<Meeting> meetings, InitiativeTags tags) =>
-        [.. SectionBlurbs.WithoutRepeats(meetings).SelectMany(m => Of(m.Meeting, m.Blocks, tags))
-            .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person)];
+    public IReadOnlyList<Contribution> Of(IReadOnlyList<Meeting> meetings) =>
+        [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => Of(m, b)))
+            .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
 
-    private static IEnumerable<Contribution> Of(Meeting meeting, IReadOnlyList<Block> blocks, InitiativeTags tags)
+    private IEnumerable<Contribution> Of(Meeting meeting, Block block)
     {
-        var updated = blocks.Where(b => b.Update is not null).SelectMany(b => b.References, (b, r) => (Reference: r.ToString(), meeting.Updates[b.Update!.Value].Person))
-            .ToLookup(x => x.Reference, x => x.Person, StringComparer.Ordinal);
-        return blocks.SelectMany(b => Of(meeting, b, updated, tags));
+        var readings = BlockReading.Of(meeting, block, language);
+        if (readings.All(r => r.Credits.Count == 0))
+            return [];
+        var subjects = new LineSubjects(meeting, block, tags, language);
+        return readings.SelectMany((r, i) => r.Credits.Select(c => (Reading: r, Credit: c, Tags: subjects.Of(i, c))))
+            // Lines of one fragment that say the same of the same person are one contribution.
+            .GroupBy(c => (c.Credit.Person, c.Credit.Role, c.Reading.Rule, State: StateOf(c.Reading, c.Credit), Tags: string.Join(' ', c.Tags.Select(t => t.Initiative))))
+            .Select(g => Contribution(meeting, block, g.Key.State, g.First().Credit, g.First().Reading.Rule, [.. g.Select(c => c.Reading.Line)], g.First().Tags));
     }
 
-    private static IEnumerable<Contribution> Of(Meeting meeting, Block block, ILookup<string, PersonId> updated, InitiativeTags tags)
+    // A plan for another under a heading of what is done is a plan.
+    private static WorkState StateOf(LineReading reading, Credit credit) =>
+        credit.State is { } told && (reading.Line.Label == WorkLabel.None || told == WorkState.Planned) && !(told == WorkState.Said && reading.State != WorkState.Said) ? told : reading.State;
+
+    private static Contribution Contribution(Meeting meeting, Block block, WorkState state, Credit credit, CreditRule rule, IReadOnlyList<Line> lines, IReadOnlyList<Tag> tagged)
     {
-        // "Shelves" over "acme/shop#7" and "no update" names them only.
-        if (block.IsPicture || EmptyWords.Are(block.Text) || Absence.Is(block.Text) || block.IsIdle && block.Text.Split('\n').Skip(1).All(EmptyWords.AreLinks))
-            yield break;
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
-        var update = block.Update is { } u ? meeting.Updates[u] : null;
-        foreach (var share in Share.Of(block with { State = StateInWords.Of(block) }, topic, update, updated)
-            .Where(s => s.Role != ContributionRole.Named || !tags.IsOnlyName(s.Words.Text)).SelectMany(s => Points.Of(s, meeting, topic, tags)))
+        var own = topic?.Initiative;
+        return new()
         {
-            var words = share.Words;
-            var tagged = tags.Of(meeting, words, share.About).Select(g => g.Basis is null ? g with { Initiative = tags.Closer(g.Initiative, share.Person) } : g)
-                .DistinctBy(g => g.Initiative).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(share.Person) != false)
-                // An owner of one section is not by it one who works on what else is named there.
-                .Where(g => share.Role != ContributionRole.Section || tags.TakesPart(share.Person, g.Initiative)).ToList();
-            yield return new()
-            {
-                Person = share.Person,
-                Meeting = meeting.Id,
-                Date = meeting.Date,
-                Source = meeting.Source,
-                Line = words.Line,
-                State = words.State,
-                Role = share.Role,
-                Evidence = topic?.Initiative is not null ? Evidence.Initiative : update is not null ? Evidence.Update : Evidence.Discussion,
-                Basis = share.Basis ?? (topic?.Initiative is null ? tagged.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null),
-                Initiatives = topic?.Initiative is { } own ? [own, .. tagged.Select(g => g.Initiative)] : [.. tagged.Select(g => g.Initiative)],
-                References = words.References,
-                Text = words.Text,
-                Section = topic?.Heading,
-                Url = $"{meeting.Url}#{block.Anchor}",
-            };
-        }
+            Person = credit.Person,
+            Meeting = meeting.Id,
+            Date = meeting.Date,
+            Source = meeting.Source,
+            Line = lines[0].Number,
+            Lines = [.. lines.Select(l => l.Number).Distinct()],
+            State = state,
+            Role = credit.Role,
+            Rule = rule.Name,
+            Evidence = own is not null ? Evidence.Initiative : block.Update is not null ? Evidence.Update : Evidence.Discussion,
+            Basis = BasisOf(credit.Role) ?? (own is null ? tagged.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null),
+            Initiatives = [.. (own is { } of ? [of] : Array.Empty<InitiativeId>()).Concat(tagged.Select(g => g.Initiative))],
+            References = [.. lines.SelectMany(l => l.References).DistinctBy(r => r.ToString())],
+            Text = string.Join('\n', lines.Select(l => l.Text)),
+            Section = topic?.Heading,
+            Url = $"{meeting.Url}#{block.Anchor}",
+        };
     }
+
+    private static string? BasisOf(ContributionRole role) => role switch
+    {
+        ContributionRole.Owner => "an owner of the section",
+        ContributionRole.Section => "one of the section's team",
+        ContributionRole.Named => "the words credit them",
+        _ => null,
+    };
 }

@@ -69,7 +69,7 @@ internal sealed partial class InitiativeTags
     }
 
     /// <summary>Each initiative once: by the words that tell what the block is about, by what the meeting is about, then by repositories and references.</summary>
-    public IEnumerable<Tag> Of(Meeting meeting, Block block, string about)
+    public IEnumerable<Tag> Of(Meeting meeting, IReadOnlyList<Reference> references, string about)
     {
         var found = new HashSet<InitiativeId>();
         foreach (var tag in ByWords(meeting, about))
@@ -78,13 +78,13 @@ internal sealed partial class InitiativeTags
         if (About(meeting) is { } subject && found.Add(subject))
             yield return new(subject, "the meeting is about it");
         // One of many repositories, or beside as many others, is that of a dependency or of a list; so is a minority of issues.
-        var repositories = block.References.Select(r => r.Repository).Distinct().ToList();
-        foreach (var reference in block.References)
+        var repositories = references.Select(r => r.Repository).Distinct().ToList();
+        foreach (var reference in references)
             if (byRepository.TryGetValue(reference.Repository, out var id) && repositories.Count <= MostRepositories
                 && repositories.Count(r => byRepository.TryGetValue(r, out var other) && other == id) * 2 > repositories.Count && found.Add(id))
                 yield return new(id, $"{reference.Repository} belongs to it");
             else if (byReference.TryGetValue(reference.ToString(), out id)
-                && block.References.Count(r => byReference.TryGetValue(r.ToString(), out var other) && other == id) * 2 >= block.References.Count && found.Add(id))
+                && references.Count(r => byReference.TryGetValue(r.ToString(), out var other) && other == id) * 2 >= references.Count && found.Add(id))
                 yield return new(id, $"{reference} is spoken of under it");
     }
 

@@ -67,6 +67,7 @@ public static class OpenData
         json.WriteNumber("line", contribution.Line);
         json.WriteString("state", JsonFields.Word(contribution.State));
         json.WriteString("role", JsonFields.Word(contribution.Role));
+        json.WriteString("rule", contribution.Rule);
         json.WriteString("evidence", JsonFields.Word(contribution.Evidence));
         json.WriteText("basis", contribution.Basis);
         json.WriteList("initiatives", contribution.Initiatives);

@@ -26,6 +26,8 @@ public sealed record MeetingDraft
     public IReadOnlyList<NameDraft> Lead { get; init; } = [];
     public IReadOnlyList<NameDraft> Notetaker { get; init; } = [];
     public IReadOnlyList<NameDraft> Attendees { get; init; } = [];
+    /// <summary>Initials that a list or table of the note gives to a person: <c>Ann Bell (AB)</c>.</summary>
+    public IReadOnlyList<Abbreviation> Abbreviations { get; init; } = [];
     public IReadOnlyList<string> Recordings { get; init; } = [];
     public IReadOnlyList<TopicDraft> Topics { get; init; } = [];
     public IReadOnlyList<UpdateDraft> Updates { get; init; } = [];
@@ -57,7 +59,12 @@ public sealed record NameDraft(string Written, string? Handle, string? FullName,
 {
     /// <summary>The address on another site than GitHub that a handle in running text links to: <c>follow [@shop](https://social.example/shop) there</c>.</summary>
     public string? LinkedTo { get; init; }
+    /// <summary>The word of <c>Ann Bell (storage)</c>: a handle where a second witness says so, else what she belongs to.</summary>
+    public string? InBrackets { get; init; }
 }
+
+/// <summary>A short form that a list declares, and whose it is.</summary>
+public sealed record Abbreviation(string Letters, NameDraft Person);
 
 /// <summary>A section about one subject, as the note heads it.</summary>
 public sealed record TopicDraft
@@ -103,22 +110,21 @@ public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? R
 /// <summary>A fragment of the note, see <see cref="Block"/>. Indexes are into the draft's lists.</summary>
 public sealed record BlockDraft
 {
-    public required string Text { get; init; }
-    /// <summary>The line in the note of each line of <see cref="Text"/>.</summary>
-    public required IReadOnlyList<int> Lines { get; init; }
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<LineDraft> Lines { get; init; }
     public required string Anchor { get; init; }
-    public required int Line { get; init; }
     public int? Topic { get; init; }
     public int? Update { get; init; }
-    public WorkState State { get; init; }
     public string? Section { get; init; }
     /// <summary>Nothing but pictures: the text is what stands for them.</summary>
     public bool IsPicture { get; init; }
     /// <summary>A point below says that there is no update.</summary>
     public bool IsIdle { get; init; }
-    /// <summary>Whose words these are.</summary>
-    public IReadOnlyList<NameDraft> Speakers { get; init; } = [];
-    /// <summary>Others whom the words name.</summary>
-    public IReadOnlyList<NameDraft> Named { get; init; } = [];
-    public IReadOnlyList<ReferenceDraft> References { get; init; } = [];
+    /// <summary>What is to be talked about, and nothing that was said of it.</summary>
+    public bool IsAgenda { get; init; }
+    /// <summary>The speaker's mark above, where the fragment goes on with that turn.</summary>
+    public SpeakerDraft? Turn { get; init; }
+
+    public int Line => Lines[0].Number;
+    public string Text => string.Join('\n', Lines.Select(l => l.Text));
 }

@@ -1,8 +1,10 @@
+using NotesArchive.Extract.Lines;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Settings;
 using NotesArchive.Text;
 using Block = Markdig.Syntax.Block;
@@ -15,8 +17,8 @@ public static class MeetingExtractor
     /// <summary>At least one draft, in the order of the note; never throws for what a note holds.</summary>
     public static IReadOnlyList<MeetingDraft> Extract(Note note, NotesSettings settings)
     {
-        var document = NoteDocument.Parse(note);
-        var words = new Vocabulary(settings);
+        var words = Vocabulary.Of(settings);
+        var document = NoteDocument.Parse(note, words[WordRole.TicketKind]);
         var rows = RowReader.Read(document, words);
         var starts = MeetingSplit.Find(rows, words);
         List<MeetingDraft> drafts = [];
@@ -42,7 +44,7 @@ public static class MeetingExtractor
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
-        var name = FileName.Of(note.Path);
+        var name = FileName.Of(note.Path, outline.Words);
         var draft = new MeetingDraft
         {
             Source = note.Path,
@@ -56,6 +58,7 @@ public static class MeetingExtractor
             Lead = people.Lead,
             Notetaker = people.Notetaker,
             Attendees = people.Attendees,
+            Abbreviations = people.Abbreviations,
             Recordings = given is { Recordings.Count: > 0 } ? given.Recordings : Recordings.Find(outline),
             Topics = [.. topics.Select(t => t.Draft)],
             Updates = [.. updates.Select(u => u.Draft)],
@@ -63,7 +66,7 @@ public static class MeetingExtractor
             Decisions = Decisions.Find(outline),
             References = [.. Enumerable.Range(0, outline.Rows.Count).SelectMany(i => References.Of(outline, i))],
             Mentions = Mentions.Find(outline, people),
-            Blocks = Blocks.Find(outline, people, topics, updates),
+            Blocks = Fragments.Find(outline, people, outline.Words.Language, topics, updates),
             Headings = body.Headings,
             Assets = body.Assets,
             Links = body.Links,

@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
-using NotesArchive.Settings;
+using System.Runtime.CompilerServices;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,20 +10,30 @@ public sealed class LanguageWords
 {
     private static readonly Lazy<IReadOnlyDictionary<WordRole, IReadOnlyList<string>>> Embedded = new(ReadEmbedded);
     private static readonly Lazy<LanguageWords> Plain = new(() => new LanguageWords(new Dictionary<string, IReadOnlyList<string>>()));
-    private static readonly ConcurrentDictionary<IReadOnlyDictionary<string, IReadOnlyList<string>>, LanguageWords> Extended = new(ReferenceEqualityComparer.Instance as IEqualityComparer<IReadOnlyDictionary<string, IReadOnlyList<string>>>);
+    // Many notes are read under one set of settings; it goes with them.
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, IReadOnlyList<string>>, LanguageWords> Extended = [];
 
     private readonly Dictionary<WordRole, PhraseSet> sets = [];
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> further;
 
     private LanguageWords(IReadOnlyDictionary<string, IReadOnlyList<string>> further)
     {
+        this.further = further;
         foreach (var role in Enum.GetValues<WordRole>())
-            sets[role] = new PhraseSet(Embedded.Value.GetValueOrDefault(role, []).Concat(further.GetValueOrDefault(KeyOf(role), [])));
+            sets[role] = new PhraseSet(Embedded.Value.GetValueOrDefault(role, []).Concat(Further(role)));
     }
+
+    /// <summary>The words of the program alone.</summary>
+    public static LanguageWords OfProgram => Plain.Value;
 
     public PhraseSet this[WordRole role] => sets[role];
 
-    public static LanguageWords Of(NotesSettings settings) =>
-        settings.Labels.Count == 0 ? Plain.Value : Extended.GetOrAdd(settings.Labels, labels => new LanguageWords(labels));
+    /// <summary>The words that the settings add to a role: they go over all that the program knows.</summary>
+    public IReadOnlyList<string> Further(WordRole role) => further.GetValueOrDefault(KeyOf(role), []);
+
+    /// <summary>With the words of <c>Notes:Labels</c>, by role.</summary>
+    public static LanguageWords Of(IReadOnlyDictionary<string, IReadOnlyList<string>> labels) =>
+        labels.Count == 0 ? Plain.Value : Extended.GetValue(labels, further => new LanguageWords(further));
 
     /// <summary><c>doing-ends</c> for <see cref="WordRole.DoingEnds"/>.</summary>
     public static string KeyOf(WordRole role) =>
@@ -34,23 +43,31 @@ public sealed class LanguageWords
     {
         var roles = Enum.GetValues<WordRole>().ToDictionary(KeyOf, StringComparer.Ordinal);
         var words = new Dictionary<WordRole, IReadOnlyList<string>>();
-        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var files = Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.EndsWith(".yml", StringComparison.Ordinal));
+        foreach (var name in files.Order(StringComparer.Ordinal))
         {
             using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            var parser = new Parser(new StreamReader(stream));
-            parser.Consume<StreamStart>();
-            parser.Consume<DocumentStart>();
-            parser.Consume<MappingStart>();
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var role = roles[parser.Consume<Scalar>().Value];
-                var list = new List<string>();
-                parser.Consume<SequenceStart>();
-                while (!parser.TryConsume<SequenceEnd>(out _))
-                    list.Add(parser.Consume<Scalar>().Value);
-                words[role] = [.. words.GetValueOrDefault(role, []), .. list];
-            }
+            foreach (var (key, phrases) in Lists(new StreamReader(stream)))
+                words[roles[key]] = [.. words.GetValueOrDefault(roles[key], []), .. phrases];
         }
         return words;
+    }
+
+    /// <summary>The lists of one file by key, as written.</summary>
+    public static IEnumerable<(string Key, IReadOnlyList<string> Phrases)> Lists(TextReader file)
+    {
+        var parser = new Parser(file);
+        parser.Consume<StreamStart>();
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>().Value;
+            List<string> phrases = [];
+            parser.Consume<SequenceStart>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                phrases.Add(parser.Consume<Scalar>().Value);
+            yield return (key, phrases);
+        }
     }
 }

@@ -7,6 +7,7 @@ public sealed class PhraseSet
 {
     private readonly Dictionary<string, List<string[]>> byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+    private readonly string[] longestFirst;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
@@ -19,6 +20,7 @@ public sealed class PhraseSet
             }
         foreach (var those in byFirst.Values)
             those.Sort((a, b) => b.Length - a.Length);
+        longestFirst = [.. whole.OrderByDescending(p => p.Length)];
     }
 
     public IReadOnlyCollection<string> All => whole;
@@ -29,6 +31,32 @@ public sealed class PhraseSet
     /// <summary>Whether any phrase begins with this word.</summary>
     public bool Begins(string word) => byFirst.ContainsKey(word);
 
+    /// <summary>Whether a text, already in the form of <see cref="Wording.Of"/>, begins with a phrase or is one.</summary>
+    public bool Opens(string wording)
+    {
+        var cut = wording.IndexOf(' ');
+        return Begins(cut < 0 ? wording : wording[..cut]) && At(wording.Split(' '), 0) > 0;
+    }
+
+    /// <summary>Whether a text, already in the form of <see cref="Wording.Of"/>, ends with a phrase behind other words.</summary>
+    public bool Closes(string wording)
+    {
+        foreach (var phrase in longestFirst)
+            if (wording.Length > phrase.Length && wording[^(phrase.Length + 1)] == ' ' && wording.EndsWith(phrase, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a phrase stands anywhere in a text that is already in the form of <see cref="Wording.Of"/>.</summary>
+    public bool IsIn(string wording)
+    {
+        var words = wording.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+            if (At(words, i) > 0)
+                return true;
+        return false;
+    }
+
     /// <summary>How many of the words from <paramref name="at"/> on the longest phrase there takes; 0 where none stands there.</summary>
     public int At(IReadOnlyList<string> words, int at)
     {
@@ -36,6 +64,24 @@ public sealed class PhraseSet
             return 0;
         foreach (var phrase in phrases)
             if (IsAt(words, at, phrase))
+                return phrase.Length;
+        return 0;
+    }
+
+    /// <summary>How many characters the longest phrase takes with which running text begins; 0 where it begins with none.</summary>
+    public int LengthIn(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in longestFirst)
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
+                return phrase.Length;
+        return 0;
+    }
+
+    /// <summary>How many characters the longest phrase takes with which running text ends, behind a space; 0 where it ends with none.</summary>
+    public int LengthAtEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in longestFirst)
+            if (text.Length > phrase.Length && text[^(phrase.Length + 1)] == ' ' && text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
                 return phrase.Length;
         return 0;
     }

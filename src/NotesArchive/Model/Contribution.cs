@@ -3,8 +3,11 @@ namespace NotesArchive.Model;
 /// <summary>What a label above a fragment says of the work; <see cref="Said"/> where there is none.</summary>
 public enum WorkState { Said, Done, Planned, Blocked }
 
-/// <summary>How a fragment is a person's: their own update or words, a section they own, or another's words that credit them.</summary>
-public enum ContributionRole { Own, Section, Named }
+/// <summary>
+/// How words are a person's: their own update or words, a section of theirs or of one other, a section of three or more, or another's
+/// words that credit them.
+/// </summary>
+public enum ContributionRole { Own, Owner, Section, Named }
 
 /// <summary>Where a fragment stands: in a topic of its initiative, in the person's update, or elsewhere.</summary>
 public enum Evidence { Initiative, Update, Discussion }
@@ -19,6 +22,10 @@ public sealed record Contribution
     public required int Line { get; init; }
     public required WorkState State { get; init; }
     public required ContributionRole Role { get; init; }
+    /// <summary>Name of the rule that decided, see <c>Attribution.CreditRules</c>.</summary>
+    public required string Rule { get; init; }
+    /// <summary>The lines of the note that <see cref="Text"/> holds, in order.</summary>
+    public required IReadOnlyList<int> Lines { get; init; }
     public required Evidence Evidence { get; init; }
     /// <summary>How person and initiative were read; null where the note says both literally.</summary>
     public string? Basis { get; init; }

@@ -81,46 +81,34 @@ public sealed record Inference(string Field, string Reason, int Line);
 
 public sealed record BodyHeading(int Level, string Text, string Anchor);
 
-/// <summary>A person whom a fragment's words credit, and the words that do: all of them, or a line under the first.</summary>
-public sealed record Credit(PersonId Person, string Text, int Line)
-{
-    /// <summary>The rest of the fragment is not about them.</summary>
-    public bool IsPart { get; init; }
-    /// <summary>The words say what the person will do.</summary>
-    public bool IsPlan { get; init; }
-    /// <summary>The fragment begins with them: <c>Ann is working on it</c>.</summary>
-    public bool Begins { get; init; }
-}
-
 /// <summary>
 /// A fragment of the note that is searched and attributed as one: a point with its sub-points, or a paragraph.
 /// <see cref="Topic"/> and <see cref="Update"/> index the meeting's lists.
 /// </summary>
 public sealed record Block
 {
-    public required string Text { get; init; }
-    /// <summary>The line in the note of each line of <see cref="Text"/>.</summary>
-    public IReadOnlyList<int> Lines { get; init; } = [];
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Line> Lines { get; init; }
     public required string Anchor { get; init; }
-    public required int Line { get; init; }
     public int? Topic { get; init; }
     public int? Update { get; init; }
-    public WorkState State { get; init; }
     /// <summary>The nearest heading above, as the note words it; null before the first.</summary>
     public string? Section { get; init; }
     /// <summary>Nothing but pictures: the text is what stands for them.</summary>
     public bool IsPicture { get; init; }
     /// <summary>A point below, which is not in the text, says that there is no update.</summary>
     public bool IsIdle { get; init; }
-    public IReadOnlyList<PersonId> Speakers { get; init; } = [];
-    /// <summary>True where the words are someone's whom nothing settles, so that they are not the section's owners' either.</summary>
-    public bool HasUnknownSpeaker { get; init; }
-    /// <summary>Lines of the text below the first of which the same is true.</summary>
-    public IReadOnlyList<string> UnknownLines { get; init; } = [];
-    public IReadOnlyList<PersonId> Named { get; init; } = [];
-    /// <summary>Those of several owners of its section whom the first line names.</summary>
-    public IReadOnlyList<PersonId> NamedOwners { get; init; } = [];
-    /// <summary>Those of whom the words say that they do something (<c>@b will merge it</c>), each once.</summary>
-    public IReadOnlyList<Credit> Credited { get; init; } = [];
-    public IReadOnlyList<Reference> References { get; init; } = [];
+    /// <summary>What is to be talked about, and nothing that was said of it.</summary>
+    public bool IsAgenda { get; init; }
+    /// <summary>Whose turn of speech the fragment goes on with, if it stands in one.</summary>
+    public SpeakerMark? Turn { get; init; }
+
+    /// <summary>Line of the note, 1-based.</summary>
+    public int Line => Lines[0].Number;
+    public string Text => Lines.Count == 1 ? Lines[0].Text : string.Join('\n', Lines.Select(l => l.Text));
+
+    /// <summary>Whose words these are, as far as marks of speakers tell.</summary>
+    public IEnumerable<PersonId> Speakers => Lines.SelectMany(l => l.Speaker?.People ?? []).Concat(Turn?.People ?? []).Distinct();
+    public IEnumerable<PersonId> Named => Lines.SelectMany(l => l.Names).Select(n => n.Person).OfType<PersonId>().Distinct();
+    public IEnumerable<Reference> References => Lines.SelectMany(l => l.References).DistinctBy(r => r.ToString());
 }

@@ -36,7 +36,7 @@ public sealed class SiteContext
         mentions = archive.Meetings
             .SelectMany(meeting => meeting.Blocks, (meeting, block) => (meeting, block))
             .SelectMany(place => place.block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct(),
-                (place, reference) => (key: (reference.Repository, reference.Number!.Value), mention: new Mention(place.meeting, place.block, place.block.Speakers)))
+                (place, reference) => (key: (reference.Repository, reference.Number!.Value), mention: new Mention(place.meeting, place.block, [.. place.block.Speakers])))
             .ToLookup(pair => pair.key, pair => pair.mention);
         merges = archive.Merges.ToLookup(merge => (merge.Kind, merge.Id));
         related = new RelatedInitiatives(archive);

@@ -1,3 +1,4 @@
+using NotesArchive.Language;
 using NotesArchive.Attribution;
 using NotesArchive.Extract;
 using NotesArchive.Model;
@@ -15,15 +16,15 @@ public static class ArchiveBuilder
         IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)
     {
         var redaction = new Redaction(people.Redacted);
-        var builder = new MeetingBuilder(people, initiatives, new(drafts, settings.DefaultRepo));
+        var builder = new MeetingBuilder(people, new(drafts, people), initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);
         var series = SeriesResolver.Of(drafts);
         var words = drafts.Zip(series).Where(p => p.Second is not null)
             .GroupBy(p => p.Second!.Value, p => p.First.Series ?? p.First.Title!)
             .ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).First());
         var meetings = InOrder(drafts.Select((draft, i) => builder.Build(draft, ids[i], series[i])));
-        var contributions = ContributionList.Build(meetings, InitiativeTags.Of(initiatives.Initiatives
-            .Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not)), meetings));
+        var contributions = new ContributionList(InitiativeTags.Of(initiatives.Initiatives
+            .Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not)), meetings), LanguageWords.Of(settings.Labels)).Of(meetings);
         return new()
         {
             Meetings = meetings,

@@ -29,7 +29,7 @@ internal static class CompleteBlocks
             if (segment.IsHeading)
                 section = segment.Text;
             else if (!known.HoldAll(segment.Text))
-                result.Add(new Block { Text = segment.Text, Anchor = segment.Anchor, Line = 0, Section = section });
+                result.Add(new Block { Lines = [new Line(0, 0, segment.Text, WorkLabel.None, null, [])], Anchor = segment.Anchor, Section = section });
         }
         for (; next < meeting.Blocks.Count; next++)
             result.Add(meeting.Blocks[next]);

@@ -37,8 +37,8 @@ public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, str
         return new(kind, parts[0], name, kind is ReferenceKind.Issue or ReferenceKind.Pull or ReferenceKind.Discussion ? number : null);
     }
 
-    /// <summary>The addresses in a text that may stand there without a scheme, each with the place of its host, as TryRead takes them.</summary>
-    public static IEnumerable<(int Start, string Url)> In(string text)
+    /// <summary>The addresses in a text that may stand there without a scheme, as TryRead takes them; the place is that of the host and what follows.</summary>
+    public static IEnumerable<(string Url, int Start, int End)> In(string text)
     {
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + Host.Length))
         {
@@ -46,7 +46,8 @@ public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, str
             if (at > 0 && text[at - 1] is not ('/' or ' ' or '(' or '<' or '"' or ':') && !text.AsSpan(0, at).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
                 continue;
             var end = text.AsSpan(at).IndexOfAny(Ends);
-            yield return (at, "https://" + text[at..(end < 0 ? text.Length : at + end)].TrimEnd('.', ':', '_'));
+            end = end < 0 ? text.Length : at + end;
+            yield return ("https://" + text[at..end].TrimEnd('.', ':', '_'), at, end);
         }
     }
 

@@ -2,6 +2,8 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -41,14 +43,14 @@ internal static class Actions
                     i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             }
             // "Went through the draft, some action items:"
-            else if (row.Text.Text.EndsWith("action items:", StringComparison.OrdinalIgnoreCase))
+            else if (LeadsIn(outline, row))
                 i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             else if (row.Ticked is not null && known(row) is { People.Count: > 0 } && section.Role != SectionRole.Agenda)
                 Add(outline, actions, i, row.Text, people, updates, topics);
         }
         return actions;
 
-        Speaker? known(Row row) => people.Known.Speaker(row.Text, row.Line) ?? (row.Text.First(MarkKind.Mention) is { } mention && !Placeholders.IsHandle(mention.Target)
+        Speaker? known(Row row) => people.Known.Speaker(row.Text, row.Line) ?? (row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target)
             ? new Speaker([new NameDraft("@" + mention.Target, mention.Target, null, row.Line)], row.Text, false, false) : null);
     }
 
@@ -74,13 +76,16 @@ internal static class Actions
             if (boxes.Count > 0)
                 foreach (var box in boxes)
                     Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
-            else if (!Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
+            else if (!outline.Words.Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
                 Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
             if (boxes.Count > 0)
                 i = rowEnd - 1;
         }
         return end - 1;
     }
+
+    private static bool LeadsIn(Outline outline, Row row) => row.Text.Text.EndsWith(':')
+        && Wording.Of(row.Text.Text) is var wording && (outline.Words[WordRole.ActionsLeadIn].Contains(wording) || outline.Words[WordRole.ActionsLeadIn].Closes(wording));
 
     private static bool Remark(Outline outline, int i, int end)
     {
@@ -93,20 +98,20 @@ internal static class Actions
     private static void Add(Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
     {
         var row = outline.Rows[i];
-        if (text.WithoutStruck().IsBlank || Fillers.Is(text))
+        if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text))
             return;
-        actions.Add(new ActionDraft(text.Text, People(text, row.Line, people.Known) is { Count: > 0 } own ? own : Around(i, updates, topics), row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        actions.Add(new ActionDraft(text.Text, People(text, row.Line, people.Known, outline.Words) is { Count: > 0 } own ? own : Around(i, updates, topics), row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
     }
 
-    private static IReadOnlyList<NameDraft> People(RichText text, int line, KnownPeople known)
+    private static IReadOnlyList<NameDraft> People(RichText text, int line, KnownPeople known, Vocabulary words)
     {
         if (known.Speaker(text, line) is { } speaker)
             return speaker.People;
-        var mentions = text.Of(MarkKind.Mention).Where(m => !Placeholders.IsHandle(m.Target)).Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
+        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target)).Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
         if (mentions.Count > 0)
             return TopicPeople.Distinct(mentions);
         // "Friedel and David to check ...": names in front of "to".
-        var to = text.Text.IndexOf(" to ", StringComparison.Ordinal);
+        var to = words[WordRole.ActionTo].All.Select(w => text.Text.IndexOf($" {w} ", StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
         return to is > 0 and < 40 && known.Speaker(new RichText(text.Text[..to], []), line) is { Alone: true } named ? named.People : [];
     }
 

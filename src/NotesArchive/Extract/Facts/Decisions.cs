@@ -22,7 +22,7 @@ internal static class Decisions
             else if (outline.Label(i) is { Kind: LabelKind.Decision } label)
             {
                 if (!label.Rest.IsBlank)
-                    Add(decisions, label.Rest, row);
+                    Add(outline, decisions, label.Rest, row);
                 else if (row.Kind != RowKind.Heading)
                     i = Math.Max(i, Points(outline, decisions, i + 1, outline.EndOf(i)));
             }
@@ -45,14 +45,14 @@ internal static class Decisions
                 continue;
             top = Math.Min(top ?? row.Indent, row.Indent);
             if (row.Indent < top + 2)
-                Add(decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
+                Add(outline, decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
         }
         return Math.Max(first, end) - 1;
     }
 
-    private static void Add(List<Decision> decisions, RichText text, Row row)
+    private static void Add(Outline outline, List<Decision> decisions, RichText text, Row row)
     {
-        if (!Fillers.Is(text))
+        if (!outline.Words.Fillers.Is(text))
             decisions.Add(new Decision(text.WithoutStruck().Text, Anchors.Of(row.Block) ?? "", row.Line));
     }
 }

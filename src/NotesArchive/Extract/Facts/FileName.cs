@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -20,7 +22,7 @@ internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly
     [GeneratedRegex(@"/[qQ](?<q>[1-4])/", RegexOptions.CultureInvariant)]
     private static partial Regex QuarterFolder();
 
-    public static FileName Of(string path)
+    public static FileName Of(string path, Vocabulary vocabulary)
     {
         if (path.Length > 400)
             path = path[^400..];
@@ -33,7 +35,10 @@ internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly
             words = words.Remove(match.Index, match.Length);
         words = words.Trim('-', '_', ' ', '.');
         if (matches.Count >= 2)
-            words = words.StartsWith("to-", StringComparison.Ordinal) ? words[3..].TrimStart('-') : words.Replace("-to-", "-", StringComparison.Ordinal);
+            foreach (var until in vocabulary[WordRole.Until].All)
+                words = words.StartsWith(until + "-", StringComparison.Ordinal)
+                    ? words[(until.Length + 1)..].TrimStart('-')
+                    : words.Replace($"-{until}-", "-", StringComparison.Ordinal);
         var date = matches.Count == 1 ? matches[0].Date : matches.Count == 0 && Folders().Match(path) is { Success: true } folders ? Read(folders) : null;
         (DateOnly, DateOnly)? range = matches.Count == 2 && matches[0].Date <= matches[1].Date ? (matches[0].Date!.Value, matches[1].Date!.Value) : null;
         var year = YearFolder().Match(path) is { Success: true } folder ? Number(folder.Groups["y"]) : (int?)null;

@@ -19,7 +19,7 @@ internal static class Leftovers
         {
             var row = outline.Rows[i];
             var blank = row.Kind == RowKind.Heading ? outline.SectionOf(i).Role == SectionRole.Placeholder
-                : Speaker.Read(row.Text) is { People.Count: 0, Alone: true };
+                : Speaker.Read(row.Text, outline.Words) is { People.Count: 0, Alone: true };
             if (!blank)
                 continue;
             if (count++ == 0)

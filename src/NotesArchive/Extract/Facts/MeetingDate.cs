@@ -3,7 +3,6 @@ using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
 using NotesArchive.Model;
-using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -13,7 +12,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
     /// <summary>What text and path tell; the file name speaks of the meeting only where the note holds it <paramref name="alone"/>.</summary>
     public static MeetingDate Find(Outline outline, Note note, bool alone)
     {
-        var name = FileName.Of(note.Path);
+        var name = FileName.Of(note.Path, outline.Words);
         var firstLine = outline.Rows.Count > 0 ? outline.Rows[0].Line : 1;
         if (note.FrontMatter?.Date is { } given && alone)
             return new(given, given, name.Date, null, null);
@@ -80,28 +79,17 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             if (heads && ++headings > 3 && bare is not null)
                 break;
             // Only what heads the note dates it: the title, a heading that is a date, "Date:" lines, and text above all headings.
-            var dates = heads ? section.IsTitle || (headings <= 3 && IsOnlyDate(row.Text.Text))
+            var dates = heads ? section.IsTitle || (headings <= 3 && outline.Words.Dates.IsOnlyDate(row.Text.Text))
                 : outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false } ? section.IsTitle || section.Level == 0 || section.Role is SectionRole.Aside or SectionRole.Attendees
                 : i < 3 && section.Level == 0 && row.Text.Length <= 100;
             if (!heads && i > 60)
                 break;
-            if (!dates || DateText.Find(row.Text.Text) is not { } found)
+            if (!dates || outline.Words.Dates.Find(row.Text.Text) is not { } found)
                 continue;
             if (found.Year is not null)
                 return (found, row);
             (bare, bareRow) = (bare ?? found, bareRow ?? row);
         }
         return (bare, bareRow);
-    }
-
-    /// <summary>True where hardly any word stands beside the date: "July 22, 2019", "Monday, 5 March - 17:00 UTC".</summary>
-    public static bool IsOnlyDate(string text)
-    {
-        if (DateText.Find(text) is not { } found)
-            return false;
-        var rest = Wording.Of(text.Remove(found.Start, found.End - found.Start));
-        return rest.Length == 0 || rest.Split(' ').All(w => char.IsAsciiDigit(w[0])
-            || w is "utc" or "gmt" or "cet" or "pst" or "pdt" or "est" or "edt" or "am" or "pm" or "at" or "on" or "of" or "the" or "st" or "nd" or "rd" or "th" or "date" or "meeting" or "week" or "call"
-            || (w.Length >= 3 && "monday tuesday wednesday thursday friday saturday sunday".Split(' ').Any(d => d.StartsWith(w, StringComparison.Ordinal))));
     }
 }

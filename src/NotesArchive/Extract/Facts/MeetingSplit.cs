@@ -15,8 +15,8 @@ internal static class MeetingSplit
     {
         var dated = new List<(int Row, int Level, string Words, FoundDate Date)>();
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].Kind == RowKind.Heading && DateText.Find(rows[i].Text.Text) is { } date && words.Role(rows[i].Text) is SectionRole.Topic or SectionRole.Notes or SectionRole.Updates)
-                dated.Add((i, rows[i].Level, Key(rows[i].Text.Text, date), date));
+            if (rows[i].Kind == RowKind.Heading && words.Dates.Find(rows[i].Text.Text) is { } date && words.Role(rows[i].Text) is SectionRole.Topic or SectionRole.Notes or SectionRole.Updates)
+                dated.Add((i, rows[i].Level, Key(rows[i].Text.Text, date, words), date));
         foreach (var level in dated.Select(d => d.Level).Distinct().Order())
         {
             var group = dated.Where(d => d.Level == level).GroupBy(d => d.Words, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().ToList();
@@ -30,8 +30,8 @@ internal static class MeetingSplit
         return [0];
     }
 
-    private static string Key(string heading, FoundDate date) =>
-        MeetingDate.IsOnlyDate(heading) ? "" : Wording.Of(heading.Remove(date.Start, date.End - date.Start));
+    private static string Key(string heading, FoundDate date, Vocabulary words) =>
+        words.Dates.IsOnlyDate(heading) ? "" : Wording.Of(heading.Remove(date.Start, date.End - date.Start));
 
     private static bool EachHasText(IReadOnlyList<Row> rows, List<int> starts) =>
         starts.Count(s => s + 1 < rows.Count && !starts.Contains(s + 1)) >= 2;

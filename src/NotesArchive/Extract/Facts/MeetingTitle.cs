@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
@@ -11,36 +13,34 @@ internal static class MeetingTitle
     public static string? Find(Outline outline)
     {
         if (outline.Title is { } title)
-            return Clean(title.Heading!.Text.WithoutStruck().Text);
+            return Clean(title.Heading!.Text.WithoutStruck().Text, outline.Words);
         // A plain first line above everything, when it names a meeting.
         return outline.Rows is [{ Kind: RowKind.Text, Text.Length: > 3 and <= 80 } first, ..] && outline.Words.Label(first.Text) is null
-            && !first.Text.Has(MarkKind.Mention) && !first.Text.Text.EndsWith('.') && NamesMeeting(first.Text.Text)
-            ? Clean(first.Text.Text)
+            && !first.Text.Has(MarkKind.Mention) && !first.Text.Text.EndsWith('.') && NamesMeeting(first.Text.Text, outline.Words)
+            ? Clean(first.Text.Text, outline.Words)
             : null;
     }
 
-    private static bool NamesMeeting(string text)
+    private static bool NamesMeeting(string text, Vocabulary vocabulary)
     {
         var words = Wording.Of(text).Split(' ');
-        return words.Length <= 10 && (DateText.Find(text) is not null
-            || words.Any(w => w is "meeting" or "call" or "sync" or "weekly" or "standup" or "minutes" or "planning" or "retrospective"));
+        return words.Length <= 10 && (vocabulary.Dates.Find(text) is not null || words.Any(vocabulary[WordRole.Meeting].Contains));
     }
 
     /// <summary>Null where nothing but a date or marks remains.</summary>
-    public static string? Clean(string text)
+    public static string? Clean(string text, Vocabulary vocabulary)
     {
-        for (var i = 0; i < 3 && DateText.Find(text) is { } found; i++)
+        for (var i = 0; i < 3 && vocabulary.Dates.Find(text) is { } found; i++)
         {
-            if (found.Year is null && !MeetingDate.IsOnlyDate(text) && found.End < text.Length - 4 && found.Start > 0)
+            if (found.Year is null && !vocabulary.Dates.IsOnlyDate(text) && found.End < text.Length - 4 && found.Start > 0)
                 break;
             text = text.Remove(found.Start, found.End - found.Start).Insert(found.Start, " ");
         }
         var words = WithoutEmoji(text).Replace("()", "", StringComparison.Ordinal).Replace("( )", "", StringComparison.Ordinal);
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         words = words.Trim(' ', '-', '–', '—', ':', ',', '|', '/', '*', '_', '.', '@', '·', ';');
-        foreach (var end in (ReadOnlySpan<string>)[" on", " for", " of", " from"])
-            if (words.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                words = words[..^end.Length].TrimEnd(' ', '-', ':', ',');
+        while (vocabulary[WordRole.TitleCut].LengthAtEnd(words) is > 0 and var end)
+            words = words[..^end].TrimEnd(' ', '-', ':', ',');
         return words.Any(char.IsLetterOrDigit) ? words : null;
     }
 

@@ -1,5 +1,6 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -16,7 +17,7 @@ internal static class Mentions
             var row = outline.Rows[i];
             var here = listed[row.Line].ToList();
             mentions.AddRange(here);
-            foreach (var person in In(row, people.Known))
+            foreach (var person in In(row, people.Known, outline.Words))
                 if (!here.Exists(h => Same(h, person)))
                     mentions.Add(person);
         }
@@ -24,13 +25,12 @@ internal static class Mentions
     }
 
     /// <summary>Those whom one row names, in order.</summary>
-    public static IEnumerable<NameDraft> In(Row row, KnownPeople known)
+    public static IEnumerable<NameDraft> In(Row row, KnownPeople known, Vocabulary words)
     {
         if (row.Kind == RowKind.Code)
             yield break;
-        foreach (var mark in row.Text.Of(MarkKind.Mention))
-            if (!Placeholders.IsHandle(mark.Target))
-                yield return WithName(row, mark);
+        foreach (var (name, _, _) in Places(row, words))
+            yield return name;
         if (known.IsEmpty)
             yield break;
         foreach (var (start, end) in CapitalisedWords(row.Text.Text))
@@ -39,6 +39,15 @@ internal static class Mentions
                 && !row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
                 yield return person;
         }
+    }
+
+    /// <summary>Each <c>@handle</c> with its place; a name right before it, "David Dias (@h)", belongs to it.</summary>
+    public static IEnumerable<(NameDraft Name, int Start, int End)> Places(Row row, Vocabulary words)
+    {
+        foreach (var mark in row.Text.Of(MarkKind.Mention))
+            if (!words.Placeholders.IsHandle(mark.Target) && WithName(row, mark) is var name)
+                yield return name.FullName is { } full && row.Text.Text.LastIndexOf(full, mark.Start, StringComparison.Ordinal) is var start and >= 0
+                    ? (name, start, mark.End + 1) : (name, mark.Start, mark.End);
     }
 
     public static bool Same(NameDraft a, NameDraft b) =>

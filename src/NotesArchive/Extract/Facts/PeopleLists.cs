@@ -2,6 +2,7 @@ using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
@@ -13,18 +14,24 @@ internal sealed record PeopleLists(
     public static PeopleLists Find(Outline outline, FrontMatter? given)
     {
         List<(string, NameDraft)> initials = [];
+        var words = outline.Words;
         var lead = Given(given?.Lead) ?? Read(outline, LabelKind.Lead, SectionRole.Lead, initials, out _);
         var notetaker = Given(given?.Notetaker) ?? Read(outline, LabelKind.Notetaker, SectionRole.Notetaker, initials, out _);
         var attendees = Read(outline, LabelKind.Attendees, SectionRole.Attendees, initials, out var line);
         if (attendees.Count == 0)
             line = Tables(outline, attendees, initials);
         attendees = Given(given?.Attendees) ?? attendees;
-        var mentioned = outline.Rows.SelectMany(r => r.Text.Of(MarkKind.Mention)).Select(m => m.Target).Where(h => !Placeholders.IsHandle(h));
+        var mentioned = outline.Rows.SelectMany(r => r.Text.Of(MarkKind.Mention)).Select(m => m.Target).Where(h => !words.Placeholders.IsHandle(h));
         // "Host: MH", "Lead: Molly": the list says who that is.
-        var listed = new KnownPeople(attendees, initials, []);
+        var listed = new KnownPeople(attendees, initials, [], words);
         (lead, notetaker) = (Bound(lead, listed), Bound(notetaker, listed));
-        return new(lead, notetaker, attendees, new KnownPeople([.. attendees, .. lead, .. notetaker], initials, mentioned), line);
+        return new(lead, notetaker, attendees, new KnownPeople([.. attendees, .. lead, .. notetaker], initials, mentioned, words), line)
+        {
+            Abbreviations = [.. initials.Select(i => new Abbreviation(i.Item1, i.Item2))],
+        };
     }
+
+    public IReadOnlyList<Abbreviation> Abbreviations { get; private init; } = [];
 
     private static List<NameDraft> Bound(List<NameDraft> people, KnownPeople known) => people.ConvertAll(p =>
         p.Handle is null && p.FullName is { } name && known.Find(name, p.Line) is { } listed ? listed : p);
@@ -38,10 +45,10 @@ internal sealed record PeopleLists(
         line = 0;
         foreach (var section in outline.Sections)
         {
-            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Topic or SectionRole.Remarks or SectionRole.Person))
+            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Remarks or SectionRole.Person || s.Role == SectionRole.Topic && role != SectionRole.Attendees))
                 continue;
             line = line == 0 ? heading.Line : line;
-            if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, heading.Line)) && kind != LabelKind.Attendees)
+            if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, outline.Words, heading.Line)) && kind != LabelKind.Attendees)
                 continue;
             List(outline, section.First, section.LastEnd, -1, kind, people, initials);
         }
@@ -59,22 +66,22 @@ internal sealed record PeopleLists(
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
-            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i)) : IsRemark(outline.SectionOf(i)) || row.Indent > 2)
-                || outline.Label(i) is not { } label || !(label.Kind == kind || (kind == LabelKind.Notetaker && IsNotesOf(label))))
+            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i), outline.Words) : IsRemark(outline.SectionOf(i)) || row.Indent > 2)
+                || outline.Label(i) is not { } label || !(label.Kind == kind || (kind == LabelKind.Notetaker && IsNotesOf(label, outline.Words))))
                 continue;
             line = line == 0 ? row.Line : line;
             // With people on its own line the label is done; the list below is another matter.
-            if (!Add(people, PersonText.Many(label.Rest, row.Line)) && (kind == LabelKind.Attendees || people.Count == 0))
+            if (!Add(people, PersonText.Many(label.Rest, outline.Words, row.Line)) && (kind == LabelKind.Attendees || people.Count == 0))
                 List(outline, i + 1, outline.Rows.Count, i, kind, people, initials);
         }
         return line;
     }
 
     // "Notes: @a" tells who took them.
-    private static bool IsNotesOf(Label label) => label.Word is "notes" or "minutes" && Speaker.Read(label.Rest) is { Alone: true };
+    private static bool IsNotesOf(Label label, Vocabulary words) => words[WordRole.NotesBy].Contains(label.Word) && Speaker.Read(label.Rest, words) is { Alone: true };
 
-    private static bool IsHeader(Section section) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
-        or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || MeetingDate.IsOnlyDate(s.Name));
+    private static bool IsHeader(Section section, Vocabulary words) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
+        or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || words.Dates.IsOnlyDate(s.Name));
 
     private static bool IsRemark(Section section) => section.IsIn(SectionRole.Remarks, SectionRole.Person, SectionRole.Updates, SectionRole.Initiatives, SectionRole.Actions);
 
@@ -97,8 +104,8 @@ internal sealed record PeopleLists(
             if (row.Kind == RowKind.Cells)
             {
                 if (row.Level == 1)
-                    (nameColumn, handleColumn, initialsColumn) = Columns(row);
-                else if (FromCells(row, nameColumn, handleColumn) is { } inTable)
+                    (nameColumn, handleColumn, initialsColumn) = Columns(row, outline.Words);
+                else if (FromCells(row, nameColumn, handleColumn, outline.Words) is { } inTable)
                 {
                     people.Add(inTable);
                     if (initialsColumn >= 0 && initialsColumn < row.Cells.Count && row.Cells[initialsColumn].Length is 2 or 3)
@@ -112,7 +119,7 @@ internal sealed record PeopleLists(
             {
                 if (other.Kind != LabelKind.Attendees || kind != LabelKind.Attendees)
                     break;
-                Add(people, PersonText.Many(other.Rest, row.Line));
+                Add(people, PersonText.Many(other.Rest, outline.Words, row.Line));
                 continue;
             }
             if (label is { Kind: RowKind.Item } && row.Kind == RowKind.Item && row.Indent <= label.Indent && people.Count > 0)
@@ -120,30 +127,30 @@ internal sealed record PeopleLists(
             // A remark below an entry names nobody who was there.
             if (indent is { } column && row.Indent >= column + 2)
                 continue;
-            var entries = Entries(row);
+            var entries = Entries(row, outline.Words);
             if (entries.Count == 0)
             {
                 // "Name: AR" below; struck through; a blank of the template; a line of prose ends the list.
-                if (row.Kind == RowKind.Text && row.Text.WithoutStruck().Length > 0 && !IsBlank(row.Text))
+                if (row.Kind == RowKind.Text && row.Text.WithoutStruck().Length > 0 && !IsBlank(row.Text, outline.Words))
                     break;
                 continue;
             }
             indent ??= row.Indent;
             Add(people, entries);
-            if (entries.Count == 1 && PersonText.Initials(row.Text.Text) is { } letters)
+            if (entries.Count == 1 && PersonText.Initials(row.Text.Text, outline.Words) is { } letters)
                 initials.Add((letters, entries[0]));
         }
     }
 
-    private static bool IsBlank(RichText text) => text.Of(MarkKind.Mention).Any() || Placeholders.IsName(text.Text);
+    private static bool IsBlank(RichText text, Vocabulary words) => text.Of(MarkKind.Mention).Any() || words.Placeholders.IsName(text.Text);
 
-    private static IReadOnlyList<NameDraft> Entries(Row row)
+    private static IReadOnlyList<NameDraft> Entries(Row row, Vocabulary words)
     {
         // "AR: Ana Ruiz (@ana)": initials first.
         var text = row.Text;
         if (text.Of(MarkKind.Mention).Count() > 1 || (row.Kind == RowKind.Text && text.Text.Contains(',')) || text.Text.Count(c => c == ',') >= 2)
-            return PersonText.Many(text, row.Line);
-        return PersonText.One(text, row.Line) is { } person && (row.Kind == RowKind.Item || text.Length <= 60) ? [person] : [];
+            return PersonText.Many(text, words, row.Line);
+        return PersonText.One(text, words, row.Line) is { } person && (row.Kind == RowKind.Item || text.Length <= 60) ? [person] : [];
     }
 
     /// <summary>A table of names with handles, initials or organisations, where no list says who was there; its line.</summary>
@@ -152,8 +159,7 @@ internal sealed record PeopleLists(
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
-            if (row is not { Kind: RowKind.Cells, Level: 1, Cells.Count: > 1 } || !row.Cells.Any(c => Wording.Of(c.Text) is "name" or "attendee" or "participant" or "full name")
-                || !row.Cells.Any(c => Wording.Of(c.Text) is "abbreviation" or "abbr" or "initials" or "organization" or "organisation" or "affiliation" or "company" or "github" or "handle" or "github handle"))
+            if (row is not { Kind: RowKind.Cells, Level: 1, Cells.Count: > 1 } || !HeadsPeople(row, outline.Words))
                 continue;
             var end = i + 1;
             while (end < outline.Rows.Count && outline.Rows[end].Kind == RowKind.Cells)
@@ -164,31 +170,38 @@ internal sealed record PeopleLists(
         return 0;
     }
 
+    private static bool HeadsPeople(Row header, Vocabulary words)
+    {
+        var cells = header.Cells.Select(c => Wording.Of(c.Text)).ToList();
+        return cells.Exists(words[WordRole.ColumnName].Contains)
+            && cells.Exists(c => words[WordRole.ColumnHandle].Contains(c) || words[WordRole.ColumnInitials].Contains(c) || words[WordRole.ColumnOrganisation].Contains(c));
+    }
+
     private static bool Add(List<NameDraft> people, IReadOnlyList<NameDraft> more)
     {
         people.AddRange(more);
         return more.Count > 0;
     }
 
-    private static (int, int, int) Columns(Row header)
+    private static (int, int, int) Columns(Row header, Vocabulary words)
     {
         var (name, handle, initials) = (0, -1, -1);
         for (var i = header.Cells.Count - 1; i >= 0; i--)
         {
             var word = Wording.Of(header.Cells[i].Text);
-            if (word.Contains("name", StringComparison.Ordinal) && !word.Contains("user", StringComparison.Ordinal) || word is "attendee" or "participant" or "who")
-                name = i;
-            else if (word is "github" or "handle" or "github handle" or "irc" or "nick" or "username" or "github id" or "github username" or "login")
+            if (words[WordRole.ColumnHandle].Contains(word))
                 handle = i;
-            else if (word is "abbreviation" or "abbr" or "initials" or "short")
+            else if (words[WordRole.ColumnInitials].Contains(word))
                 initials = i;
+            else if (words[WordRole.ColumnName].IsIn(word))
+                name = i;
         }
         return (name, handle, initials);
     }
 
-    private static NameDraft? FromCells(Row row, int name, int handle)
+    private static NameDraft? FromCells(Row row, int name, int handle, Vocabulary words)
     {
-        var person = name < row.Cells.Count ? PersonText.One(row.Cells[name], row.Line) : null;
+        var person = name < row.Cells.Count ? PersonText.One(row.Cells[name], words, row.Line) : null;
         if (person is null || handle < 0 || handle >= row.Cells.Count || row.Cells[handle].IsBlank)
             return person;
         var written = row.Cells[handle].Text.TrimStart('@').Trim();

@@ -2,6 +2,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -10,15 +11,7 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>Subjects that are headed by a point or a line: <c>- Datastore benchmarks</c> with notes below, <c>Next release:</c> before a list.</summary>
 internal static class PointTopics
 {
-    private const int LongestPoint = 140, LongestLine = 100;
-
-    // What an agenda copied from a template asks for is no subject.
-    private static readonly string[] Routine =
-    [
-        "ask everyone", "ask for", "ensure ", "make sure", "round of", "general questions", "plan for", "plan this", "review remaining", "review progress", "review announcements", "review blockers", "review other", "blockers",
-        "call for additional", "call for agenda", "start recording", "find a notetaker", "general", "this meeting", "initiatives", "welcome", "introductions", "intros", "any ", "add your", "your ", "questions", "the notetaker should", "announcements", "check in", "agenda", "start with",
-        "how to organize", "purpose of this meeting", "action items", "next steps", "who can help", "other", "details", "attendees", "participants", "note",
-    ];
+    private const int LongestPoint = 140, LongestLine = 100, LongName = 7;
 
     public static IEnumerable<TopicBlock> Find(Outline outline, Section section, PeopleLists people, IReadOnlyList<UpdateBlock> updates) =>
         In(outline, section, section.First, section.End, people, updates);
@@ -71,9 +64,10 @@ internal static class PointTopics
         if (parts.Count < 2)
             return [Topic(outline, section, i, end, name, speaker, people)];
         var words = Wording.Of(name);
-        TopicKind? kind = words.EndsWith("objectives", StringComparison.Ordinal) || HeadingWords.HoldsInitiatives(name) ? TopicKind.Initiative : null;
+        TopicKind? kind = outline.Words[WordRole.ObjectivesEnds].Contains(words) || outline.Words[WordRole.ObjectivesEnds].Closes(words)
+            || outline.Words.HoldsInitiatives(name) ? TopicKind.Initiative : null;
         return parts.Select((part, p) => Topic(outline, section, part, p + 1 < parts.Count ? parts[p + 1] : end,
-            TopicName.WithoutNames(TopicName.OfPoint(outline.Rows[part].Text, null, section)), null, people, kind));
+            TopicName.WithoutNames(TopicName.OfPoint(outline.Rows[part].Text, null, section, outline.Words)), null, people, kind));
     }
 
     /// <summary>Points at the margin, most of them with their notes as plain paragraphs below.</summary>
@@ -131,33 +125,34 @@ internal static class PointTopics
         name = "";
         if (end <= i + 1 || speaker is { Alone: true } || outline.Label(i) is { Kind: not LabelKind.Subject })
             return false;
-        name = TopicName.OfPoint(row.Text, speaker, outline.SectionOf(i));
+        name = TopicName.OfPoint(row.Text, speaker, outline.SectionOf(i), outline.Words);
         var words = Wording.Of(name);
-        if (name.Length is 0 or > LongestPoint || words.Length < 2 || Routine.Any(r => words.StartsWith(r, StringComparison.Ordinal)) || outline.Words.Role(new RichText(name, [])) != SectionRole.Topic)
+        if (name.Length is 0 or > LongestPoint || words.Length < 2 || outline.Words[WordRole.RoutineBegins].Opens(words)
+            || outline.Words.Role(new RichText(name, [])) != SectionRole.Topic)
             return false;
         // "@a is working on it", "we got it to run on both": sentences, not names of subjects.
-        if (speaker is null && outline.SectionOf(i).Role != SectionRole.Repository && (name[0] == '@' || IsSentence(words)))
+        if (speaker is null && outline.SectionOf(i).Role != SectionRole.Repository && (name[0] == '@' || IsSentence(words, outline.Words)))
             return false;
         // One remark under a long sentence or a question answers it; a subject has a name.
         if (end == i + 2 && outline.SectionOf(i).Role != SectionRole.Repository && (name.Length > 60 || name.EndsWith('?')))
             return false;
         for (var j = i + 1; j < end; j++)
-            if (!Fillers.Is(outline.Rows[j].Text) || Fillers.IsNoUpdate(outline.Rows[j].Text))
+            if (!outline.Words.Fillers.Is(outline.Rows[j].Text) || outline.Words.Fillers.IsNoUpdate(outline.Rows[j].Text))
                 return true;
         return false;
     }
 
-    private static bool IsSentence(string words)
+    private static bool IsSentence(string wording, Vocabulary vocabulary)
     {
-        var all = words.Split(' ');
-        return all[0] is "we" or "i" or "it" or "they" or "there" or "this" or "these" or "he" or "she" or "could" or "would" or "lots" or "weve"
-            || (all.Length >= 7 && all.Any(w => w is "is" or "are" or "was" or "were" or "will" or "has" or "have" or "had" or "we" or "can" or "could" or "would" or "should" or "need" or "needs" or "want" or "wants" or "its" or "im" or "dont" or "doesnt" or "cant" or "uses"));
+        var words = wording.Split(' ');
+        return vocabulary[WordRole.SentenceBegins].Contains(words[0])
+            || (words.Length >= LongName && words.Any(vocabulary[WordRole.SentenceVerb].Contains));
     }
 
     private static TopicBlock Topic(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people, TopicKind? kind = null)
     {
         var row = outline.Rows[i];
-        var owners = TopicPeople.Distinct([.. speaker?.People ?? [], .. TopicPeople.Named(row.Text, people.Known, row.Line)]);
+        var owners = TopicPeople.Distinct([.. speaker?.People ?? [], .. TopicPeople.Named(row.Text, people.Known, outline.Words, row.Line)]);
         return new TopicBlock(i, end, new TopicDraft
         {
             Heading = name,

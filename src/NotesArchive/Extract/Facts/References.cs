@@ -7,28 +7,31 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>What a row points at on GitHub, by address or in short.</summary>
 internal static class References
 {
-    public static IReadOnlyList<ReferenceDraft> Of(Outline outline, int i)
+    public static IEnumerable<ReferenceDraft> Of(Outline outline, int i) => Spans(outline, i).Select(r => r.Reference);
+
+    /// <summary>The same with their places in the row's text.</summary>
+    public static IReadOnlyList<(ReferenceDraft Reference, int Start, int End)> Spans(Outline outline, int i)
     {
         var row = outline.Rows[i];
-        List<ReferenceDraft> references = [];
+        List<(ReferenceDraft Reference, int Start, int End)> references = [];
         if (row.Kind == RowKind.Code)
             return references;
         foreach (var mark in row.Text.Marks)
         {
             if (mark.Kind == MarkKind.Link)
             {
-                Add(references, ReferenceDraft.At(mark.Target, row.Line));
+                Add(references, ReferenceDraft.At(mark.Target, row.Line), mark);
                 // The text of a link can name another ticket than its address: both are kept.
                 if (Ticket.TryParse(row.Text.Text[mark.Start..mark.End], out var ticket) && ticket.Owner is not null)
-                    Add(references, ReferenceDraft.Of(ticket, row.Line));
+                    Add(references, ReferenceDraft.Of(ticket, row.Line), mark);
             }
             else if (mark.Kind == MarkKind.Ticket && Ticket.TryParse(mark.Target, out var shorthand))
-                Add(references, Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)));
+                Add(references, Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)), mark);
         }
         // Addresses that Markdown does not link: "https&#x3A;//github.com/...", "github.com/a/b".
-        foreach (var (start, url) in GitHubAddress.In(row.Text.Text))
+        foreach (var (url, start, end) in GitHubAddress.In(row.Text.Text))
             if (!row.Text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start <= start && start < m.End))
-                Add(references, ReferenceDraft.At(url, row.Line));
+                Add(references, ReferenceDraft.At(url, row.Line), new(MarkKind.Link, start, end, url));
         return references;
     }
 
@@ -52,9 +55,9 @@ internal static class References
         reference.Repository is null && Repository(section) is { } settled
             ? reference with { Owner = settled.Owner, Repository = settled.Name } : reference;
 
-    private static void Add(List<ReferenceDraft> references, ReferenceDraft? reference)
+    private static void Add(List<(ReferenceDraft Reference, int Start, int End)> references, ReferenceDraft? reference, Mark at)
     {
-        if (reference is not null && !references.Contains(reference))
-            references.Add(reference);
+        if (reference is not null && !references.Exists(r => r.Reference == reference))
+            references.Add((reference, at.Start, at.End));
     }
 }

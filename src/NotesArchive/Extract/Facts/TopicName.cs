@@ -1,33 +1,33 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Facts;
 
 /// <summary>A subject's name as its heading words it, without numbering, emoji, speaker, minutes and trailing marks.</summary>
 internal static class TopicName
 {
-    private static readonly string[] Prepositions = [" for", " of", " on", " at", " to", " in", " by", " see", " from", " is", " with", " and", " or", "="];
-
-    public static string Of(RichText heading)
+    public static string Of(RichText heading, Vocabulary vocabulary)
     {
         var words = heading.WithoutStruck().Text;
         // "2019-05-15: kites on strings"
-        if (DateText.Find(words) is { Start: 0, Year: not null } date && date.End < words.Length)
+        if (vocabulary.Dates.Find(words) is { Start: 0, Year: not null } date && date.End < words.Length)
             words = words[date.End..].TrimStart(' ', ':', '-', '–');
         return Clean(Unnumbered(words));
     }
 
     /// <summary>Of a point or a line: what a speaker or a time in front leaves, up to an address at the end.</summary>
-    public static string OfPoint(RichText point, Speaker? speaker, Section? section)
+    public static string OfPoint(RichText point, Speaker? speaker, Section? section, Vocabulary vocabulary)
     {
         var text = speaker is { Explicit: true } ? speaker.Rest : point;
         var words = text.WithoutStruck().Text;
         if (words.StartsWith('(') && words.IndexOf(')') is var close and > 0 and < 40)
             words = words[(close + 1)..].TrimStart(' ', '-', '–', ':', ',');
-        words = WithoutMinutes(words);
-        var name = Clean(Unnumbered(WithoutOwners(WithoutAddresses(words))));
+        words = WithoutMinutes(words, vocabulary);
+        var name = Clean(Unnumbered(WithoutOwners(WithoutAddresses(words, vocabulary), vocabulary)));
         // "tool-shed - how we sort what comes back in spring ...": a long point names its subject first.
-        if (name.Length > 60 && section?.Role != Words.SectionRole.Repository)
+        if (name.Length > 60 && section?.Role != SectionRole.Repository)
             foreach (var mark in (ReadOnlySpan<string>)[": ", " - ", " – "])
                 if (name.IndexOf(mark, StringComparison.Ordinal) is var cut and >= 12)
                     return name[..cut].TrimEnd();
@@ -44,13 +44,13 @@ internal static class TopicName
     }
 
     // "Recap: https://..." is about the recap; "Vote on https://..." about the address.
-    private static string WithoutAddresses(string words)
+    private static string WithoutAddresses(string words, Vocabulary vocabulary)
     {
         for (var at = words.IndexOf("http", StringComparison.Ordinal); at > 8; at = at + 4 < words.Length ? words.IndexOf("http", at + 4, StringComparison.Ordinal) : -1)
         {
             var end = words.IndexOf(' ', at) is var space and > 0 ? space : words.Length;
             var before = words[..at].TrimEnd(' ', '(', '<', '[');
-            if (!IsAddress(words.AsSpan(at)) || Prepositions.Any(p => before.EndsWith(p, StringComparison.OrdinalIgnoreCase)))
+            if (!IsAddress(words.AsSpan(at)) || before.EndsWith('=') || vocabulary[WordRole.BeforeAddress].LengthAtEnd(before) > 0)
                 continue;
             words = before.TrimEnd('-', '–', ':', ' ') + words[end..];
             at = before.Length;
@@ -62,7 +62,7 @@ internal static class TopicName
         words.StartsWith("http://", StringComparison.Ordinal) || words.StartsWith("https://", StringComparison.Ordinal);
 
     /// <summary>Without a last bracket that holds people or minutes: "(@a)", "(@a, 5 min)"; a remark in brackets stays.</summary>
-    private static string WithoutOwners(string words)
+    private static string WithoutOwners(string words, Vocabulary vocabulary)
     {
         for (var n = 0; n < 3; n++)
         {
@@ -70,7 +70,7 @@ internal static class TopicName
             if (!text.EndsWith(')') || text.LastIndexOf('(') is not (var open and > 0))
                 return words;
             var inner = text.AsSpan(open + 1).TrimStart(" ~");
-            if (!inner.Contains('@') && !(char.IsAsciiDigit(inner[0]) && inner.TrimStart("0123456789 ").StartsWith("m", StringComparison.OrdinalIgnoreCase)) && inner.Length > 1)
+            if (!inner.Contains('@') && !(char.IsAsciiDigit(inner[0]) && vocabulary[WordRole.Minutes].LengthIn(inner.TrimStart("0123456789 ")) > 0) && inner.Length > 1)
                 return words;
             words = text[..open].TrimEnd();
         }
@@ -78,16 +78,13 @@ internal static class TopicName
     }
 
     // "5min PSA: ...", "(10m, Ana)"
-    private static string WithoutMinutes(string words)
+    private static string WithoutMinutes(string words, Vocabulary vocabulary)
     {
         var digits = words.AsSpan().TrimStart("0123456789");
         if (digits.Length == words.Length || digits.Length == 0)
             return words;
         var unit = digits.TrimStart();
-        foreach (var word in (ReadOnlySpan<string>)["minutes", "minute", "mins", "min", "m"])
-            if (unit.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (unit.Length == word.Length || !char.IsLetterOrDigit(unit[word.Length])))
-                return unit[word.Length..].TrimStart(" ,:-–)").ToString();
-        return words;
+        return vocabulary[WordRole.Minutes].LengthIn(unit) is > 0 and var length ? unit[length..].TrimStart(" ,:-–)").ToString() : words;
     }
 
     private static string Clean(string words)

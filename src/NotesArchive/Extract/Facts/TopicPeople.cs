@@ -1,6 +1,7 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Facts;
 
@@ -8,18 +9,18 @@ namespace NotesArchive.Extract.Facts;
 internal static class TopicPeople
 {
     /// <summary>Owners in a heading: in brackets, after "by" or "from", between slashes, or at its end; "Nominating @a as ..." names none.</summary>
-    public static IReadOnlyList<NameDraft> Named(RichText heading, KnownPeople known, int line)
+    public static IReadOnlyList<NameDraft> Named(RichText heading, KnownPeople known, Vocabulary words, int line)
     {
         List<NameDraft> people = [];
         var text = heading.Text;
         foreach (var mention in heading.WithoutStruck() == heading ? heading.Of(MarkKind.Mention) : [])
         {
-            if (Placeholders.IsHandle(mention.Target))
+            if (words.Placeholders.IsHandle(mention.Target))
                 continue;
             var before = text[..mention.Start].TrimEnd();
             var after = text[mention.End..].TrimStart();
             var bracketed = before.LastIndexOf('(') > before.LastIndexOf(')') && after.Contains(')');
-            if (bracketed || before.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" from", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" with", StringComparison.OrdinalIgnoreCase)
+            if (bracketed || words[WordRole.TopicBy].LengthAtEnd(before) > 0
                 || before.EndsWith('/') || after.StartsWith('/') || before.EndsWith('-') || before.EndsWith(',') && after.Length == 0 || after.Length == 0 && people.Count > 0 || before.EndsWith('&') || before.Length == 0 && after.StartsWith(','))
                 people.Add(new NameDraft(text[mention.Start..mention.End], mention.Target, null, line));
         }
@@ -41,8 +42,8 @@ internal static class TopicPeople
             if (row.Quoted || row.Text.IsBlank || outline.Label(i) is { Kind: LabelKind.Summary })
                 continue;
             if (outline.Label(i) is { Kind: LabelKind.Owner or LabelKind.Presenter or LabelKind.Lead } label)
-                people.AddRange(PersonText.Many(label.Rest, row.Line));
-            else if (row.Kind == RowKind.Text && Speaker.Read(row.Text, row.Line) is { Alone: true } speaker)
+                people.AddRange(PersonText.Many(label.Rest, outline.Words, row.Line));
+            else if (row.Kind == RowKind.Text && Speaker.Read(row.Text, outline.Words, row.Line) is { Alone: true } speaker)
                 people.AddRange(speaker.People);
             else
                 break;
@@ -62,7 +63,7 @@ internal static class TopicPeople
                 foreach (var person in speaker.People)
                     yield return person;
             else if (outline.Label(i) is { Kind: LabelKind.Owner or LabelKind.Presenter } label)
-                foreach (var person in PersonText.Many(label.Rest, row.Line))
+                foreach (var person in PersonText.Many(label.Rest, outline.Words, row.Line))
                     yield return person;
         }
     }

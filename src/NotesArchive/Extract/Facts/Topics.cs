@@ -2,6 +2,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -38,7 +39,7 @@ internal static class Topics
     public static TopicKind KindOf(Section section)
     {
         foreach (var around in section.Chain)
-            if (!around.IsTitle && (around.Role == SectionRole.Initiatives || (around.Role == SectionRole.Topic && HeadingWords.HoldsInitiatives(around.Name))))
+            if (!around.IsTitle && (around.Role == SectionRole.Initiatives || (around.Role == SectionRole.Topic && around.HoldsInitiatives)))
                 return TopicKind.Initiative;
         return TopicKind.Discussion;
     }
@@ -55,7 +56,7 @@ internal static class Topics
     {
         if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
             return false;
-        if (heading.Text.WithoutStruck().IsBlank || MeetingDate.IsOnlyDate(section.Name) || TopicName.Of(heading.Text).Length == 0)
+        if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name) || TopicName.Of(heading.Text, outline.Words).Length == 0)
             return false;
         var parent = section.Parent!;
         if (parent.IsIn(SectionRole.Aside, SectionRole.Attendees, SectionRole.Absent, SectionRole.Person, SectionRole.Placeholder, SectionRole.Recording, SectionRole.Actions, SectionRole.Decisions))
@@ -63,7 +64,7 @@ internal static class Topics
         // A bold line inside a subject sets a part of it off.
         if (section.Level == Row.BoldHeading && parent.Chain.Any(s => s.Role == SectionRole.Topic && !s.IsTitle))
             return false;
-        if (HeadingWords.HoldsInitiatives(section.Name) && section.Children.Exists(c => c.Role == SectionRole.Topic))
+        if (section.HoldsInitiatives && section.Children.Exists(c => c.Role == SectionRole.Topic))
             return false;
         return HasText(outline, section) || section.Children.Exists(c => IsTopic(outline, c));
     }
@@ -74,27 +75,28 @@ internal static class Topics
         for (var i = section.First; i < section.End; i++)
         {
             var row = outline.Rows[i];
-            if (row.Text.WithoutStruck().IsBlank || Speaker.Read(row.Text) is { Alone: true })
+            if (row.Text.WithoutStruck().IsBlank || Speaker.Read(row.Text, outline.Words) is { Alone: true })
                 continue;
             var words = outline.Label(i) is { } label && !label.Rest.IsBlank ? label.Rest : row.Text;
-            if (Fillers.IsNoUpdate(words) || (!Fillers.Is(words) && !IsHint(row)))
+            if (outline.Words.Fillers.IsNoUpdate(words) || (!outline.Words.Fillers.Is(words) && !IsHint(row, outline.Words)))
                 return true;
         }
         return section.Children.Exists(c => c.Role is not SectionRole.Topic && HasText(outline, c));
     }
 
     // "> Add what you work on here", "_Name what needs a hand_"
-    private static bool IsHint(Row row) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || Wording.Of(row.Text.Text).StartsWith("extracted from", StringComparison.Ordinal));
+    private static bool IsHint(Row row, Vocabulary words) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text
+        && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || words[WordRole.HintBegins].Opens(Wording.Of(row.Text.Text)));
 
     private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people, HashSet<Section> owned)
     {
         var heading = section.Heading!;
-        var owners = TopicPeople.Named(heading.Text, people.Known, heading.Line);
+        var owners = TopicPeople.Named(heading.Text, people.Known, outline.Words, heading.Line);
         // A bold line within belongs to the subject; other headings begin something else.
         var end = section.Children.FirstOrDefault(c => c.Role != SectionRole.Topic || c.Level != Row.BoldHeading)?.First - 1 ?? section.LastEnd;
         return new TopicBlock(section.First - 1, end, new TopicDraft
         {
-            Heading = TopicName.Of(heading.Text),
+            Heading = TopicName.Of(heading.Text, outline.Words),
             Kind = owned.Contains(section.Parent!) ? TopicKind.Initiative : KindOf(section),
             Owners = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End)]),
             People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End), .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),
@@ -121,6 +123,6 @@ internal static class Topics
     private static bool HasNotes(Outline outline) => outline.Sections.Any(s => !s.IsTitle
         && (s.Role is SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives or SectionRole.Person or SectionRole.Repository
             || (s.Role == SectionRole.Topic && !s.Parent!.IsIn(SectionRole.Agenda) && IsTopic(outline, s)))
-        && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => outline.Rows[i].Kind != RowKind.Heading && !outline.Rows[i].Quoted && !Fillers.Is(outline.Rows[i].Text)
-            && Speaker.Read(outline.Rows[i].Text) is not { People.Count: 0 }));
+        && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => outline.Rows[i].Kind != RowKind.Heading && !outline.Rows[i].Quoted && !outline.Words.Fillers.Is(outline.Rows[i].Text)
+            && Speaker.Read(outline.Rows[i].Text, outline.Words) is not { People.Count: 0 }));
 }

@@ -2,6 +2,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -39,18 +40,18 @@ internal static class Updates
     {
         var row = outline.Rows[i];
         if (row.Kind == RowKind.Heading)
-            return outline.SectionOf(i).Role is SectionRole.Person or SectionRole.Placeholder ? Of(row, known) : null;
+            return outline.SectionOf(i).Role is SectionRole.Person or SectionRole.Placeholder ? Of(row, known, outline.Words) : null;
         if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
             return null;
-        return Of(row, known) is { } speaker && (speaker.Alone || (IsIn(outline, i, SectionRole.Updates) && row.Indent <= 2)) ? speaker : null;
+        return Of(row, known, outline.Words) is { } speaker && (speaker.Alone || (IsIn(outline, i, SectionRole.Updates) && row.Indent <= 2)) ? speaker : null;
     }
 
-    private static Speaker? Of(Row row, KnownPeople known)
+    private static Speaker? Of(Row row, KnownPeople known, Vocabulary words)
     {
         if (known.Speaker(row.Text, row.Line) is { } speaker)
             return speaker;
         // "Mark Henderson (@aphelionz)" on a line of its own.
-        return PersonText.IsPerson(row.Text) && PersonText.One(row.Text, row.Line) is { } person ? new Speaker([person], RichText.Empty, true, false) : null;
+        return PersonText.IsPerson(row.Text, words) && PersonText.One(row.Text, words, row.Line) is { } person ? new Speaker([person], RichText.Empty, true, false) : null;
     }
 
     private static bool IsIn(Outline outline, int i, SectionRole role)
@@ -99,18 +100,18 @@ internal static class Updates
             if (start.Kind == RowKind.Heading)
             {
                 // Below "**@a**" the next person may stand without marks.
-                if (row.Kind == RowKind.Text && row.Indent <= 1 && Of(row, known) is { Alone: true } && State(outline.Label(i)) is null && IsState(outline, i + 1, last))
+                if (row.Kind == RowKind.Text && row.Indent <= 1 && Of(row, known, outline.Words) is { Alone: true } && State(outline.Label(i)) is null && IsState(outline, i + 1, last))
                     return i;
                 continue;
             }
             if (row.Quoted)
                 return i;
             // "Others:" at the margin begins what is told of those who are not here.
-            if (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && Wording.Of(row.Text.Text) is "others" or "other people" or "anyone else" or "everyone else")
+            if (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && outline.Words[WordRole.EveryoneElse].Contains(Wording.Of(row.Text.Text)))
                 return i;
             var label = State(outline.Label(i)) is not null;
             // The next person: at the margin, or at the depth of this one.
-            if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known) is { } next && !label
+            if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known, outline.Words) is { } next && !label
                 && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text || (next.Alone && IsState(outline, i + 1, last))))
                 return i;
             if (start.Kind == RowKind.Item && row.Kind == RowKind.Item && row.Indent <= start.Indent && !label)
@@ -142,7 +143,7 @@ internal static class Updates
             [WorkState.Done] = [], [WorkState.Blocked] = [], [WorkState.Planned] = [], [WorkState.Said] = [],
         };
         Dictionary<int, WorkState> states = [];
-        if (!Fillers.Is(speaker.Rest))
+        if (!outline.Words.Fillers.Is(speaker.Rest))
             Add(outline, items[WorkState.Said], speaker.Rest, start);
         var (state, label, top) = (WorkState.Said, (Row?)null, (int?)null);
         for (var i = first + 1; i < end; i++)
@@ -157,10 +158,10 @@ internal static class Updates
             {
                 (state, label, top) = (next, row, null);
                 states[i] = state;
-                if (!Fillers.Is(found.Rest))
+                if (!outline.Words.Fillers.Is(found.Rest))
                     Add(outline, items[state], found.Rest, row);
                 // What stands below belongs to the words on the label's own line.
-                if (!Fillers.Is(found.Rest))
+                if (!outline.Words.Fillers.Is(found.Rest))
                     top = row.Kind == RowKind.Item ? row.Indent : null;
                 continue;
             }
@@ -176,7 +177,7 @@ internal static class Updates
             }
             if (row.Indent < top)
                 top = row.Indent;
-            if (!Fillers.Is(row.Text))
+            if (!outline.Words.Fillers.Is(row.Text))
                 Add(outline, items[state], row.Text, row);
         }
         var draft = new UpdateDraft

@@ -1,6 +1,8 @@
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -10,14 +12,14 @@ namespace NotesArchive.Extract.Markup;
 /// </summary>
 internal static class NameMarks
 {
-    public static void Place(MarkdownDocument root)
+    public static void Place(MarkdownDocument root, PhraseSet ticketKinds)
     {
         foreach (var leaf in root.Descendants<LeafBlock>())
             if (leaf.Inline is { } inline)
-                Place(inline, inLink: false);
+                Place(inline, ticketKinds, inLink: false);
     }
 
-    private static void Place(ContainerInline container, bool inLink)
+    private static void Place(ContainerInline container, PhraseSet ticketKinds, bool inLink)
     {
         var item = container.FirstChild;
         while (item is not null)
@@ -26,18 +28,18 @@ internal static class NameMarks
                 item = item.NextSibling;
             else if (item is ContainerInline inner)
             {
-                Place(inner, inLink || inner is LinkInline);
+                Place(inner, ticketKinds, inLink || inner is LinkInline);
                 item = item.NextSibling;
             }
             else if (item.GetType() == typeof(LiteralInline))
-                item = PlaceInRun((LiteralInline)item, inLink);
+                item = PlaceInRun((LiteralInline)item, ticketKinds, inLink);
             else
                 item = item.NextSibling;
         }
     }
 
     /// <summary>Takes the run of literals that begins here (Markdig splits at marks that came to nothing); gives what follows it.</summary>
-    private static Inline? PlaceInRun(LiteralInline first, bool inLink)
+    private static Inline? PlaceInRun(LiteralInline first, PhraseSet ticketKinds, bool inLink)
     {
         List<LiteralInline> run = [first];
         var next = first.NextSibling;
@@ -49,7 +51,7 @@ internal static class NameMarks
         // What stands before decides whether a name begins: `pkg`@next and [pkg](x)@next are versions.
         var before = first.PreviousSibling is CodeInline or LinkInline or AutolinkInline ? 'x' : ' ';
         var text = string.Concat(run.Select(l => l.Content.ToString()));
-        var marks = NameScanner.Find(text, before);
+        var marks = NameMark.Find(text, before, word => ticketKinds.Contains(word.ToLowerInvariant()));
         if (inLink)
             marks.RemoveAll(m => m.Handle is null);
         if (marks.Count == 0)

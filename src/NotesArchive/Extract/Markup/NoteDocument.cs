@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -19,8 +20,8 @@ public sealed class NoteDocument
     /// <summary>Those of the parse alone; <see cref="Note"/> has its own.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>Never throws: what is too deep or too tangled to parse is kept as it stands.</summary>
-    public static NoteDocument Parse(Note note)
+    /// <summary>Behind <paramref name="ticketKinds"/> a bare number is a ticket ("PR#12"). Never throws: what is too deep or too tangled to parse is kept as it stands.</summary>
+    public static NoteDocument Parse(Note note, PhraseSet ticketKinds)
     {
         if (!note.Readable)
             return new(note, AsItStands(note.Text), []);
@@ -30,7 +31,7 @@ public sealed class NoteDocument
         {
             var root = Markdown.Parse(note.Text, NotePipeline.Markdown);
             KeptFootnotes.PutBack(root);
-            NameMarks.Place(root);
+            NameMarks.Place(root, ticketKinds);
             return new(note, root, []);
         }
         // Markdig's own guard against deep nesting ("depth limit exceeded").

@@ -1,5 +1,6 @@
 using NotesArchive.Text;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 
 namespace NotesArchive.Extract.People;
 
@@ -9,25 +10,33 @@ namespace NotesArchive.Extract.People;
 /// </summary>
 internal sealed class KnownPeople
 {
+    private const int ShortestStart = 3;
+
+    private readonly Vocabulary words;
     private readonly Dictionary<string, List<NameDraft>> forms = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> firstWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
 
-    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned)
+    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned, Vocabulary words)
     {
-        foreach (var person in listed)
+        this.words = words;
+        foreach (var person in WithoutShort([.. listed]))
         {
             if (person.Handle is not null)
                 Add(person.Handle, person, isExact: true);
+            if (person.InBrackets is { } word)
+                Add(word, person, isExact: true);
             if (person.FullName is not { } name)
                 continue;
             Add(name, person, isExact: true);
-            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2)
+            var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length < 2)
                 continue;
-            Add(words[0], person, isExact: false);
-            Add($"{words[0]} {words[^1]}", person, isExact: false);
-            Add(string.Concat(words.Select(w => w[0])), person, isExact: false);
+            Add(parts[0], person, isExact: false);
+            Add(parts[^1], person, isExact: false);
+            Add($"{parts[0]} {parts[^1]}", person, isExact: false);
+            Add(string.Concat(parts.Select(w => w[0])), person, isExact: false);
         }
         // "alanshaw: ..." beside "@alanshaw" elsewhere in the note; a short handle may be any word.
         foreach (var handle in mentioned)
@@ -37,7 +46,16 @@ internal sealed class KnownPeople
             forms[letters] = [person];
         foreach (var form in forms.Keys)
             firstWords.Add(FirstWord(form));
+        foreach (var form in listed.SelectMany(p => new[] { p.Handle, p.FullName }).Concat(mentioned).OfType<string>().Where(f => f.Length >= ShortestStart))
+            starts.Add(form[..ShortestStart].ToLowerInvariant());
     }
+
+    /// <summary>Without "Danny" beside the one Danny whose full name is listed as well.</summary>
+    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed) => listed.Where(p => p.Handle is not null || p.FullName is null || p.FullName.Contains(' ')
+        || listed.Select(o => o.FullName).Where(o => o is not null && o.StartsWith(p.FullName + " ", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1);
+
+    /// <summary>A cheap look whether a word in small letters may begin somebody's handle or name: <c>ravi</c> of <c>@ravik</c>.</summary>
+    public bool Begins(string word) => word.Length >= ShortestStart && starts.Contains(word[..ShortestStart]);
 
     // Most lines begin with nobody's name; one look tells.
     private static string FirstWord(string text)
@@ -81,7 +99,7 @@ internal sealed class KnownPeople
     /// <summary><see cref="People.Speaker.Read"/>, and the same by name: <c>Rod: text</c>, <c>Rod, text</c>, <c>**Rod** text</c>, <c>Rod +1</c>.</summary>
     public Speaker? Speaker(RichText line, int number)
     {
-        if (People.Speaker.Read(line, number) is { } byHandle)
+        if (People.Speaker.Read(line, words, number) is { } byHandle)
             return byHandle;
         if (line.Length == 0 || !firstWords.Contains(FirstWord(line.Text)))
             return null;
@@ -109,12 +127,12 @@ internal sealed class KnownPeople
     }
 
     /// <summary>Every name of "Steven and Rod", "AR (chat)"; null unless all are known.</summary>
-    private List<NameDraft>? Names(string words, int line)
+    private List<NameDraft>? Names(string written, int line)
     {
-        if (words.Length > 60)
+        if (written.Length > 60)
             return null;
         List<NameDraft> people = [];
-        foreach (var part in Wording.WithoutParentheses(words).Split([",", "/", "&", "+", " and "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Wording.WithoutParentheses(written).Split(words.NameJoints, StringSplitOptions.RemoveEmptyEntries))
             if (Find(part, line) is { } person)
                 people.Add(person);
             else

@@ -1,4 +1,6 @@
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.People;
 
@@ -10,64 +12,58 @@ internal static class PersonText
     // No list of people on one line is longer.
     private const int Longest = 4_000;
 
-    private static readonly string[] Roles =
-    [
-        "tsc", "ctc", "tc", "observer", "observers", "guest", "invited", "remote", "chair", "cochair", "lead", "notes", "notetaker", "scribe", "moderator", "facilitator", "host", "late", "lurking",
-        "lurker", "member", "voting", "collaborator", "staff", "absent", "away", "ooo", "left", "joined", "phone", "chat", "him", "her", "they", "irc", "core", "maintainer", "new", "async", "partial", "briefly", "cpc", "emeritus", "intern", "foundation", "inc",
-    ];
-
     /// <summary>One line that may name several: <c>@a, @b and Carol (@c)</c>.</summary>
-    public static IReadOnlyList<NameDraft> Many(RichText text, int line)
+    public static IReadOnlyList<NameDraft> Many(RichText text, Vocabulary vocabulary, int line)
     {
         List<NameDraft> people = [];
-        foreach (var part in Parts(text.WithoutStruck()))
-            if (One(part, line) is { } person)
+        foreach (var part in Parts(text.WithoutStruck(), vocabulary))
+            if (One(part, vocabulary, line) is { } person)
                 people.Add(person);
         return people;
     }
 
     /// <summary>One entry of a list: a handle, a name, or both in any of the orders that notes use; null where it names nobody.</summary>
-    public static NameDraft? One(RichText entry, int line)
+    public static NameDraft? One(RichText entry, Vocabulary vocabulary, int line)
     {
         var text = entry.WithoutStruck();
         // "n/a (covered by @x)" names x; "@name" nobody.
         var mentions = text.Of(MarkKind.Mention).ToList();
         if (mentions.Count > 0)
-            return mentions.FirstOrDefault(m => !Placeholders.IsHandle(m.Target)) is { Target.Length: > 0 } mention ? WithHandle(text, mention, line) : null;
+            return mentions.FirstOrDefault(m => !vocabulary.Placeholders.IsHandle(m.Target)) is { Target.Length: > 0 } mention ? WithHandle(text, mention, vocabulary, line) : null;
         foreach (var link in text.Of(MarkKind.Link))
             if (Profile(link.Target) is { } handle)
                 return Draft(text.Text, handle, NameIn(text.Text.AsSpan(0, Cut(text.Text))), line);
             // An address behind the name is none of ours.
             else if (link.Start > 0 && (link.Target.StartsWith("mailto:", StringComparison.Ordinal) || text.Text.AsSpan(link.Start, link.End - link.Start).SequenceEqual(link.Target)))
-                return One(text.Slice(0, link.Start), line);
+                return One(text.Slice(0, link.Start), vocabulary, line);
 
         var words = text.Text.TrimStart('@', ' ', '"', '“', '\\', '_').TrimEnd(' ', '.', ';', ',', ':', '"', '”', '_');
         if (words.Length == 0 || words[0] == '(')
             return null;
         var cut = Cut(words);
         var name = words[..cut].Trim(' ', '*', '_');
-        if (NameIn(name) is null || Placeholders.IsName(name) || (char.IsAsciiDigit(name[0]) && name.Contains(' ')))
+        if (NameIn(name) is null || vocabulary.Placeholders.IsName(name) || (char.IsAsciiDigit(name[0]) && name.Contains(' ')))
             return null;
         // "Name (handle)" in lower case, unless the word is a role.
-        if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !Roles.Contains(inner.ToLowerInvariant()))
-            return Draft(words, inner, name, line);
+        if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()))
+            return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(words.Length > 80 ? words[..80] : words, null, name, line) { InBrackets = inner };
         return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(name, null, name, line);
     }
 
     /// <summary>Initials that an entry gives in brackets: <c>Hugo Dias (HD)</c>.</summary>
-    public static string? Initials(string entry) =>
-        Bracket(entry) is { Length: 2 or 3 } inner && inner.All(char.IsAsciiLetterUpper) && !Roles.Contains(inner.ToLowerInvariant()) ? inner : null;
+    public static string? Initials(string entry, Vocabulary vocabulary) =>
+        Bracket(entry) is { Length: 2 or 3 } inner && inner.All(char.IsAsciiLetterUpper) && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()) ? inner : null;
 
     /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
     public static bool IsFullName(string text) => NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
 
     /// <summary>True for a line that is a name with its handle: <c>Mark Henderson (@mh)</c>, not <c>Core promise APIs (@m)</c>.</summary>
-    public static bool IsPerson(RichText line) =>
-        line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1 && One(line, 0) is { Handle: not null, FullName: { } name }
+    public static bool IsPerson(RichText line, Vocabulary vocabulary) =>
+        line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1 && One(line, vocabulary, 0) is { Handle: not null, FullName: { } name }
         && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
         && words.All(w => char.IsUpper(w[0]) && (w.Length <= 2 || w.Skip(1).All(c => !char.IsUpper(c) && !char.IsDigit(c))));
 
-    private static NameDraft WithHandle(RichText text, Mark mention, int line)
+    private static NameDraft WithHandle(RichText text, Mark mention, Vocabulary vocabulary, int line)
     {
         var words = text.Text;
         // An e-mail or a second handle behind it changes nothing.
@@ -76,7 +72,7 @@ internal static class PersonText
         if (name is null && mention.Start == 0)
             name = Bracket(words[mention.End..]) is { } inner && IsFullName(inner) ? inner
                 : NameIn(words[mention.End..].TrimStart(' ', '-', '–', ',', ':', '|')) is { } after && IsFullName(after) ? after : null;
-        if (name is not null && (Placeholders.IsName(name) || !char.IsUpper(name[0])))
+        if (name is not null && (vocabulary.Placeholders.IsName(name) || !char.IsUpper(name[0])))
             name = null;
         return name is null ? new NameDraft("@" + mention.Target, mention.Target, null, line) : Draft(words, mention.Target, name, line);
     }
@@ -85,7 +81,7 @@ internal static class PersonText
         new(written.Length > 80 ? written[..80] : written, handle, name, line);
 
     /// <summary>The parts between commas, slashes, ampersands and "and", outside brackets.</summary>
-    private static IEnumerable<RichText> Parts(RichText text)
+    private static IEnumerable<RichText> Parts(RichText text, Vocabulary vocabulary)
     {
         var words = text.Text;
         var (from, depth) = (0, 0);
@@ -98,7 +94,7 @@ internal static class PersonText
             if (depth > 0 || i > Longest)
                 continue;
             var length = words[i] is ',' or ';' or '/' or '&' or '+' or '|' or '、' ? 1
-                : string.CompareOrdinal(words, i, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
+                : words[i] == ' ' && And(words.AsSpan(i + 1), vocabulary) is > 0 and var and ? and + 1 : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
             // "n/a" is one word; a comma inside an address parts nothing.
             if (length == 0 || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End) || (words[i] == '/' && i > 0 && i + 1 < words.Length && (i == 1 || words[i - 2] == ' ') && char.IsLetter(words[i - 1])))
                 continue;
@@ -116,6 +112,10 @@ internal static class PersonText
         for (var i = 0; i < mentions.Count; i++)
             yield return last.Slice(i == 0 ? 0 : mentions[i].Start, i + 1 < mentions.Count ? mentions[i + 1].Start : last.Length);
     }
+
+    // "and " of "@a and @b"
+    private static int And(ReadOnlySpan<char> rest, Vocabulary vocabulary) =>
+        vocabulary[WordRole.ListAnd].LengthIn(rest) is > 0 and var length && length < rest.Length && rest[length] == ' ' ? length + 1 : 0;
 
     private static string? Bracket(string text)
     {

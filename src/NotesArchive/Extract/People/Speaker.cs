@@ -1,4 +1,6 @@
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.People;
 
@@ -13,16 +15,14 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
 
     // A line names a handful; a line of a thousand handles is an attack on the reader.
     private const int MostPeople = 40;
-    private static readonly string[] Before = ["by ", "from ", "owner: ", "owners: ", "dri: ", "owner ", "q ", "a ", "q: ", "a: ", "question ", "answer ", "- "];
-    private static readonly string[] Between = ["and ", "with ", "for ", "pairing with ", "paired with ", "together with ", "or ", "on behalf of "];
 
     /// <summary>Null where the line does not begin with a handle in one of these forms.</summary>
-    public static Speaker? Read(RichText line, int number = 0)
+    public static Speaker? Read(RichText line, Vocabulary words, int number = 0)
     {
         if (!line.Has(MarkKind.Mention))
             return null;
         var text = line.Text;
-        var at = SkipBefore(text);
+        var at = SkipBefore(text, words);
         var bracket = at < text.Length && text[at] is '(' or '[';
         if (bracket)
             at++;
@@ -32,20 +32,20 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         while (people.Count < MostPeople && MentionAt(line, at) is { } mention)
         {
             any = true;
-            if (!Placeholders.IsHandle(mention.Target))
+            if (!words.Placeholders.IsHandle(mention.Target))
                 people.Add(new NameDraft(text[mention.Start..mention.End], mention.Target, null, number));
-            at = SkipNote(line, mention.End, bracket, people, number);
-            var next = SkipBetween(text, at);
+            at = SkipNote(line, mention.End, bracket, people, words, number);
+            var next = SkipBetween(text, at, words);
             if (MentionAt(line, next) is null)
                 break;
-            if (text.AsSpan(at, next - at).Trim() is var between && (between.Equals("for", StringComparison.OrdinalIgnoreCase) || between.Equals("on behalf of", StringComparison.OrdinalIgnoreCase)))
+            if (words[WordRole.OnBehalfOf].Contains(text[at..next].Trim().ToLowerInvariant()))
                 messengers = people.Count;
             at = next;
         }
         if (!any)
             return null;
-        if (IsFrom(text))
-            at = SkipAddressee(line, at);
+        if (IsFrom(text, words))
+            at = SkipAddressee(line, at, words);
         var speaker = bracket ? Bracketed(line, people, at) : Plain(line, people, at);
         return messengers > 0 && messengers < people.Count ? speaker is null ? null : speaker with { Own = people[messengers..] } : speaker;
     }
@@ -80,11 +80,16 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         return parts ? new Speaker(people, line.From(SkipMarks(text, from)), false, true) : null;
     }
 
-    private static bool IsFrom(string text) => text.AsSpan().TrimStart(" \"*_>").StartsWith("from ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFrom(string text, Vocabulary words) => WordAt(words[WordRole.SpeakerFrom], text.AsSpan().TrimStart(" \"*_>")) > 0;
 
     // "from @a to @b: ..." is asked by a.
-    private static int SkipAddressee(RichText line, int at) =>
-        line.Text.AsSpan(at).StartsWith(" to ", StringComparison.Ordinal) && MentionAt(line, at + 4) is { } other ? other.End : at;
+    private static int SkipAddressee(RichText line, int at, Vocabulary words) =>
+        at < line.Length && line.Text[at] == ' ' && WordAt(words[WordRole.SpeakerTo], line.Text.AsSpan(at + 1)) is > 0 and var length
+            && MentionAt(line, at + 1 + length) is { } other ? other.End : at;
+
+    /// <summary>Length of the word or phrase that stands here with the space behind it; 0 where none does.</summary>
+    private static int WordAt(PhraseSet phrases, ReadOnlySpan<char> text) =>
+        phrases.LengthIn(text) is > 0 and var length && length < text.Length && text[length] == ' ' ? length + 1 : 0;
 
     private static bool HasLetter(string text, int from)
     {
@@ -96,19 +101,22 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
 
     private static Mark? MentionAt(RichText line, int at) => line.At(MarkKind.Mention, at);
 
-    private static int SkipBefore(string text)
+    private static int SkipBefore(string text, Vocabulary words)
     {
         var at = 0;
         while (at < text.Length && text[at] is ' ' or '"' or '*' or '_' or '>')
             at++;
-        foreach (var word in Before)
-            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                return at + word.Length;
-        return at;
+        if (words[WordRole.SpeakerBefore].LengthIn(text.AsSpan(at)) is > 0 and var length)
+        {
+            // "Owner: @a" as well as "by @a"
+            var end = at + length < text.Length && text[at + length] == ':' ? at + length + 1 : at + length;
+            return end < text.Length && text[end] == ' ' ? end + 1 : at;
+        }
+        return text.AsSpan(at).StartsWith("- ", StringComparison.Ordinal) ? at + 2 : at;
     }
 
     // "@a (not attending)", "@a (pairing with @b)": a note on the person, whose own people count where it only joins them.
-    private static int SkipNote(RichText line, int at, bool bracket, List<NameDraft> people, int number)
+    private static int SkipNote(RichText line, int at, bool bracket, List<NameDraft> people, Vocabulary words, int number)
     {
         var text = line.Text;
         while (at < text.Length && text[at] is '_' or '*')
@@ -125,22 +133,21 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         if (text.AsSpan(close).TrimEnd(") .").IsEmpty)
             close = text.Length - 1;
         var inner = text.AsSpan(open + 1, close - open - 1).TrimStart();
-        foreach (var word in Between)
-            if (inner.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                foreach (var mark in line.Of(MarkKind.Mention))
-                    if (mark.Start > open && mark.End <= close && !Placeholders.IsHandle(mark.Target))
-                        people.Add(new NameDraft(text[mark.Start..mark.End], mark.Target, null, number));
+        if (WordAt(words[WordRole.SpeakerBetween], inner) > 0)
+            foreach (var mark in line.Of(MarkKind.Mention))
+                if (mark.Start > open && mark.End <= close && !words.Placeholders.IsHandle(mark.Target))
+                    people.Add(new NameDraft(text[mark.Start..mark.End], mark.Target, null, number));
         return close + 1;
     }
 
-    private static int SkipBetween(string text, int at)
+    private static int SkipBetween(string text, int at, Vocabulary words)
     {
         while (at < text.Length)
         {
             if (text[at] is ' ' or ',' or '/' or '&' or '+' or '|')
                 at++;
-            else if (Between.FirstOrDefault(w => text.AsSpan(at).StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } word)
-                at += word.Length;
+            else if (WordAt(words[WordRole.SpeakerBetween], text.AsSpan(at)) is > 0 and var length)
+                at += length;
             else
                 break;
         }

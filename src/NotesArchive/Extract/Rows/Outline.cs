@@ -1,11 +1,14 @@
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Rows;
 
 /// <summary>The rows of one meeting under its headings: what every fact is read from.</summary>
 internal sealed class Outline
 {
+    private const int FewestTurns = 4, LongestName = 40;
+
     private readonly Section[] sectionOf;
     private readonly (bool Known, Label? Label)[] labels;
 
@@ -33,8 +36,9 @@ internal sealed class Outline
     public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words)
     {
         List<Row> all = [.. rows];
+        var speakers = Speakers(all);
         for (var i = 0; i < all.Count; i++)
-            if (IsBoldHeading(all, i, words))
+            if (!speakers.Contains(i) && IsBoldHeading(all, i, words))
                 all[i] = all[i] with { Kind = RowKind.Heading, Level = Row.BoldHeading };
 
         var sections = new List<Section> { new() { Role = SectionRole.Aside, Level = 0, First = 0 } };
@@ -49,7 +53,7 @@ internal sealed class Outline
                     parent = parent.Parent;
                 var role = Role(all[i], words);
                 var title = IsTitle(all, i, role, sections, words);
-                var section = new Section { Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title };
+                var section = new Section { Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title, HoldsInitiatives = words.HoldsInitiatives(all[i].Text.Text) };
                 section.Parent.Children.Add(section);
                 sections.Add(section);
             }
@@ -72,6 +76,15 @@ internal sealed class Outline
         return end;
     }
 
+    /// <summary>Lines in bold that are a name each, some of them again and again: a record of speech, where they head nothing.</summary>
+    private static HashSet<int> Speakers(List<Row> rows)
+    {
+        var names = Enumerable.Range(0, rows.Count).Where(i => rows[i] is { Kind: RowKind.Text, Quoted: false, Text.Length: > 0 and <= LongestName }
+            && rows[i].Text.IsAll(MarkKind.Bold) && NameShape.IsName(rows[i].Text.Text.TrimEnd(':', ' '))).ToList();
+        var different = names.Select(i => rows[i].Text.Text).Distinct(StringComparer.Ordinal).Count();
+        return names.Count >= FewestTurns && different > 1 && different < names.Count ? [.. names] : [];
+    }
+
     /// <summary>A line of its own in bold that heads what follows: <c>**Team Updates**</c>, not <c>**Done:**</c>.</summary>
     private static bool IsBoldHeading(List<Row> rows, int i, Vocabulary words)
     {
@@ -80,7 +93,7 @@ internal sealed class Outline
             return false;
         if (!row.AfterBlank && i > 0 && rows[i - 1].Kind != RowKind.Heading)
             return false;
-        if (Speaker.Read(row.Text) is { Alone: true })
+        if (Speaker.Read(row.Text, words) is { Alone: true })
             return true;
         return words.Label(row.Text) switch
         {
@@ -94,18 +107,18 @@ internal sealed class Outline
     private static SectionRole Role(Row heading, Vocabulary words)
     {
         var text = heading.Text;
-        if (Speaker.Read(text) is { Alone: true } speaker)
+        if (Speaker.Read(text, words) is { Alone: true } speaker)
             return speaker.People.Count > 0 ? SectionRole.Person : SectionRole.Placeholder;
-        if (PersonText.IsPerson(text))
-            return words.Label(text) is { } label && HeadingWords.Of(label.Kind) is { } listed ? listed : SectionRole.Person;
+        if (PersonText.IsPerson(text, words))
+            return words.Label(text) is { } label && Headings.Of(label.Kind) is { } listed ? listed : SectionRole.Person;
         if (words.Label(text) is { Rest.IsBlank: false } named)
         {
-            if (named.Word is "notes" or "minutes" && Speaker.Read(named.Rest) is { Alone: true })
+            if (words[WordRole.NotesBy].Contains(named.Word) && Speaker.Read(named.Rest, words) is { Alone: true })
                 return SectionRole.Notetaker;
-            if (HeadingWords.Of(named.Kind) is { } role)
+            if (Headings.Of(named.Kind) is { } role)
                 return role;
         }
-        if (Facts.MeetingDate.IsOnlyDate(text.Text))
+        if (words.Dates.IsOnlyDate(text.Text))
             return SectionRole.Aside;
         return words.Role(text);
     }
@@ -116,5 +129,5 @@ internal sealed class Outline
         // People listed first: what follows is a part, not the whole.
         && (rows[i].Level == 1 || !rows.Take(i).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
         && (role == SectionRole.Topic || (rows[i].Level <= 2 && role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
-            && Facts.DateText.Find(rows[i].Text.Text) is not null));
+            && words.Dates.Find(rows[i].Text.Text) is not null));
 }

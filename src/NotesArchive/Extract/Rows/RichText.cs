@@ -4,7 +4,17 @@ namespace NotesArchive.Extract.Rows;
 internal enum MarkKind { Bold, Italic, Struck, Code, Link, Image, Mention, Ticket }
 
 /// <summary>A marked stretch; <see cref="Target"/> is a link's address, a mention's handle or a ticket as written.</summary>
-internal readonly record struct Mark(MarkKind Kind, int Start, int End, string Target = "");
+internal readonly record struct Mark(MarkKind Kind, int Start, int End, string Target = "")
+{
+    /// <summary>Whether a mark of this kind covers a place of the text.</summary>
+    public static bool Covers(RichText text, MarkKind kind, int at)
+    {
+        foreach (var mark in text.Marks)
+            if (mark.Kind == kind && mark.Start <= at && at < mark.End)
+                return true;
+        return false;
+    }
+}
 
 /// <summary>The plain words of a line together with what Markdown says of them, the marks in order of their start.</summary>
 internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)

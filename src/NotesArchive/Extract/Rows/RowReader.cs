@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Rows;
@@ -172,10 +173,10 @@ internal sealed class RowReader
     }
 
     // "@a", "@a:", "@a / @b", "(@a) ...", "by @a"; a wrapped sentence that happens to go on with "@a" is none.
-    private static bool StandsForPerson(RichText line) =>
-        People.Speaker.Read(line) is { } speaker && (speaker.Alone || speaker.Explicit);
+    private bool StandsForPerson(RichText line) =>
+        People.Speaker.Read(line, words) is { } speaker && (speaker.Alone || speaker.Explicit);
 
-    private static bool IsPerson(RichText line) => People.Speaker.Read(line) is { Alone: true };
+    private bool IsPerson(RichText line) => People.Speaker.Read(line, words) is { Alone: true };
 
     /// <summary>"-@name", "• text" and "2. text" are items though Markdown does not say so.</summary>
     private static (RichText, RowKind) Bullet(RichText text, RowKind kind)
@@ -229,7 +230,7 @@ internal sealed class RowReader
             if (text.Length is 0 or > 10_000 || text.StartsWith("<!--", StringComparison.Ordinal) || text is "-->")
                 continue;
             var inner = new RowReader(text, words, line, depth + 1);
-            inner.Walk(NoteDocument.Parse(new Note { Path = "", Text = text }).Root, quoted);
+            inner.Walk(NoteDocument.Parse(new Note { Path = "", Text = text }, words[WordRole.TicketKind]).Root, quoted);
             foreach (var row in inner.rows)
                 rows.Add(row with { Indent = IndentOf(line) + row.Indent, AfterBlank = IsBlank(line - 1), Block = block });
         }

@@ -17,6 +17,8 @@ internal sealed class Section
     /// <summary>Row after the last of its sub-sections.</summary>
     public int LastEnd { get; set; }
     public bool IsTitle { get; init; }
+    /// <summary>The sub-headings are work streams, by the words of the heading.</summary>
+    public bool HoldsInitiatives { get; init; }
     public List<Section> Children { get; } = [];
 
     public string Name => Heading?.Text.Text ?? "";

@@ -12,7 +12,7 @@ internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, Init
     public IEnumerable<string> Opening()
     {
         var index = Meeting.Topics.Select((t, i) => (t, i)).First(t => ReferenceEquals(t.t, Topic)).i;
-        return Meeting.Blocks.Where(b => b.Topic == index).Take(FirstBlocks).SelectMany(b => b.References)
+        return Meeting.Blocks.Where(b => b.Topic == index).Take(FirstBlocks).SelectMany(b => b.Lines).SelectMany(l => l.References)
             .Where(r => r is { Repository: not null, Number: not null }).Select(r => $"{r.Repository}#{r.Number}".ToLowerInvariant()).Distinct();
     }
 }

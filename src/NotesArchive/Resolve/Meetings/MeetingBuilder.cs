@@ -7,10 +7,8 @@ using NotesArchive.Resolve.References;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>One draft with its names, headings and references resolved.</summary>
-internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
+internal sealed class MeetingBuilder(PersonTable people, Bearers bearers, InitiativeTable initiatives, ReferenceResolver references)
 {
-    private readonly CreditedPeople credited = new(people);
-
     public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
         new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
 
@@ -38,7 +36,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Repositories = [.. refs.Select(r => r.Repository).Distinct()],
             References = refs,
             Mentions = mentions,
-            Blocks = Blocks(draft, mentions),
+            Blocks = Blocks(draft),
             Inferred = draft.Inferred,
             Problems = draft.Problems,
             Headings = draft.Headings,
@@ -79,35 +77,12 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
         Line = update.Line,
     };
 
-    private IReadOnlyList<Block> Blocks(MeetingDraft draft, IReadOnlyList<PersonId> here)
+    private IReadOnlyList<Block> Blocks(MeetingDraft draft)
     {
         // An update whose person is nobody leaves the list, so that later indexes move up.
         var kept = -1;
         var updates = draft.Updates.Select(u => people.Find(draft, u.Person) is null ? (int?)null : ++kept).ToList();
-        return [.. draft.Blocks.Select(b =>
-        {
-            var (credits, isUnknown, unknown) = credited.Of(draft, b, here);
-            return new Block
-            {
-                Text = b.Text,
-                Lines = b.Lines,
-                Anchor = b.Anchor,
-                Line = b.Line,
-                Topic = b.Topic,
-                Update = b.Update is { } u ? updates[u] : null,
-                State = b.State,
-                Section = b.Section,
-                IsPicture = b.IsPicture,
-                IsIdle = b.IsIdle,
-                Speakers = People(draft, b.Speakers),
-                HasUnknownSpeaker = isUnknown || b.Speakers.Count > 0 && b.Speakers.All(s => people.Find(draft, s) is null)
-                    && b.Speakers.Any(s => s.Handle is null || people.IsRedacted(s.Handle)),
-                Named = People(draft, b.Named),
-                Credited = credits,
-                UnknownLines = unknown,
-                NamedOwners = b.Topic is { } t ? credited.Owners(b.Text, People(draft, draft.Topics[t].Owners)) : [],
-                References = references.ResolveAll(draft, b.References),
-            };
-        })];
+        var lines = new LineResolver(draft, people, bearers, references);
+        return [.. draft.Blocks.Select(b => lines.Resolve(b, b.Update is { } u ? updates[u] : null))];
     }
 }

@@ -25,6 +25,8 @@ internal sealed class NameUses(string key, bool isHandle)
     public NameUse First => Places[0];
     public bool IsListed => Places.Exists(p => p.Listed);
     public bool IsFullName => !IsHandle && Key.Contains(' ');
+    /// <summary>A first name and an initial, "Micah Z": it names nobody whose full name is not known otherwise.</summary>
+    public bool IsShortened => IsFullName && Key.Length - Key.LastIndexOf(' ') <= 3 && Key.TrimEnd('.').Length - Key.LastIndexOf(' ') == 2;
     /// <summary>The form most written; of two the one that sorts first.</summary>
     public string Common => Forms.MaxBy(f => f.Value).Key;
 
@@ -56,7 +58,23 @@ internal sealed class NameUses(string key, bool isHandle)
                 }
             }
         }
+        TakeFirstNames(uses);
         return uses;
+    }
+
+    /// <summary>"danny", or "@danny" in passing, is no handle where no list has "@danny" and some Danny has a full name: it is a first name.</summary>
+    private static void TakeFirstNames(SortedDictionary<string, NameUses> uses)
+    {
+        var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle && firstNames.Contains(u.Value.Key) && !u.Value.Places.Exists(p => p.HasMark && (p.Listed || p.Name.FullName is not null))).ToList())
+        {
+            uses.Remove(id);
+            if (!uses.TryGetValue(use.Key, out var plain))
+                uses[use.Key] = plain = new(use.Key, isHandle: false);
+            plain.Places.AddRange(use.Places);
+            foreach (var (form, count) in use.Forms)
+                plain.Forms[form] = plain.Forms.GetValueOrDefault(form) + count;
+        }
     }
 
     /// <summary>A handle and a name of the same letters are two spellings: <c>@eric</c> and Eric may differ.</summary>
@@ -73,6 +91,10 @@ internal sealed class NameUses(string key, bool isHandle)
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
                 .Concat(draft.Mentions)
-                .Concat(draft.Blocks.SelectMany(b => b.Speakers.Concat(b.Named)))
+                .Concat(draft.Blocks.SelectMany(b => b.Lines.SelectMany(KnownNames).Concat(b.Turn is { IsKnown: true } turn ? turn.People : [])))
                 .Select(n => (n, NameList.None)));
+
+    // What is no more than a candidate makes nobody.
+    private static IEnumerable<NameDraft> KnownNames(LineDraft line) =>
+        line.Names.Where(n => n.IsKnown).Select(n => n.Name!).Concat(line.Speaker is { IsKnown: true } speaker ? speaker.People : []);
 }

@@ -10,9 +10,13 @@ namespace NotesArchive.Resolve.People;
 internal static class NamesInMeeting
 {
     /// <summary>Key of the short form (<see cref="NameUses.Id"/>) to a spelling of the person it means, a meeting at a time.</summary>
-    public static IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> Bind(SortedDictionary<string, NameUses> uses, SpellingGroups groups)
+    public static IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> Bind(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups, HashSet<(MeetingDraft Meeting, string Id)> unsettled)
     {
         var firstNames = FirstNames(uses, groups);
+        var byFirstName = firstNames.SelectMany(n => n.Value.Select(f => (First: f, Root: n.Key))).ToLookup(n => n.First, n => n.Root, StringComparer.Ordinal);
+        var seriesOf = uses.Values.SelectMany(u => u.Places.Where(p => p.Listed).Select(p => (Root: groups.Root(NameUses.Id(u.Key, u.IsHandle)), Series: p.Meeting.Series)))
+            .Where(u => u.Series is not null).ToLookup(u => u.Root, u => u.Series!, StringComparer.Ordinal);
         var present = Present(uses, listedOnly: true);
         var mentioned = Present(uses, listedOnly: false);
         var bound = new Dictionary<(MeetingDraft, string), string>(MeetingAndId.Comparer);
@@ -22,11 +26,20 @@ internal static class NamesInMeeting
                 continue;
             foreach (var meeting in use.Places.Select(p => p.Meeting).Distinct(ReferenceEqualityComparer.Instance).Cast<MeetingDraft>())
             {
+                // Where nobody of the meeting fits, "Danny" is the one Danny of the series, or of the archive.
                 var fits = Written(use, meeting) is { } beside && uses.ContainsKey(beside) ? [groups.Root(beside)]
                     : use.IsHandle && use.Places.Exists(p => p.Listed && ReferenceEquals(p.Meeting, meeting)) ? []
-                    : Fitting(present[meeting]) is { Count: > 0 } people ? people : Fitting(mentioned[meeting]);
+                    : Fitting(present[meeting]) is { Count: > 0 } people ? people : Fitting(mentioned[meeting]) is { Count: > 0 } named ? named : use.IsHandle ? [] : Elsewhere(use, meeting);
                 if (fits.Count == 1)
                     bound[(meeting, id)] = fits[0];
+                else if (fits.Count > 1)
+                    unsettled.Add((meeting, id));
+            }
+
+            List<string> Elsewhere(NameUses shortForm, MeetingDraft meeting)
+            {
+                var all = byFirstName[shortForm.Key].Where(r => r != groups.Root(id) && !groups.KeptApart(r, id)).Distinct().Order(StringComparer.Ordinal).ToList();
+                return all.Where(r => seriesOf[r].Contains(meeting.Series, StringComparer.Ordinal)).ToList() is { Count: > 0 } ofSeries ? ofSeries : all;
             }
 
             List<string> Fitting(IEnumerable<string> there) =>
@@ -51,7 +64,9 @@ internal static class NamesInMeeting
     {
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var use in uses.Values.Where(u => !u.IsHandle))
-            if (use.IsFullName)
+            if (use.IsShortened)
+                continue;
+            else if (use.IsFullName)
                 Add(use.Key, use.Key.Split(' ')[0]);
             else
                 foreach (var place in use.Places.Where(p => p.Name.Handle is not null))

@@ -11,7 +11,8 @@ internal static class PersonNaming
     public static PersonTable Name(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation, PersonEvidence evidence)
     {
-        var bound = NamesInMeeting.Bind(uses, groups);
+        var unsettled = new HashSet<(MeetingDraft Meeting, string Id)>(MeetingAndId.Comparer);
+        var bound = NamesInMeeting.Bind(uses, groups, unsettled);
         var ids = new Dictionary<string, PersonId>(StringComparer.Ordinal);
         var people = new List<ResolvedPerson>();
         var redacted = new List<string>();
@@ -27,7 +28,7 @@ internal static class PersonNaming
             .ThenBy(g => g.Uses.Min(u => u.First.Name.Line)).ThenBy(g => g.Root, StringComparer.Ordinal))
         {
             var entry = curation.Of(group.Uses.Select(u => NameUses.Id(u.Key, u.IsHandle)));
-            if (entry is null && group.Uses.TrueForAll(u => !IsOwnPerson(u, bound)))
+            if (entry is null && group.Uses.TrueForAll(u => !IsOwnPerson(u, bound, unsettled)))
                 continue;
             if (entry?.Redact == true)
             {
@@ -41,7 +42,7 @@ internal static class PersonNaming
         }
         foreach (var entry in curation.Entries.Where(e => e.Redact))
             redacted.AddRange(entry.Forms.Where(f => f != entry.Id).Select(f => f.Text));
-        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, ids),
+        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, unsettled, ids),
             bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
         {
             People = [.. people.OrderBy(p => p.Id)],
@@ -51,9 +52,10 @@ internal static class PersonNaming
         };
     }
 
-    // A bare first name is a person of its own only where a list holds it and nobody else there fits.
-    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound) =>
-        use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed) && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
+    // A bare first name is a person of its own only where a list holds it and nobody in all the notes fits.
+    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
+        use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed && !unsettled.Contains((p.Meeting, use.Key)))
+            && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
 
     private static ResolvedPerson Person(List<NameUses> uses, CuratedEntry? entry, HashSet<string> taken)
     {
@@ -102,7 +104,7 @@ internal static class PersonNaming
 
     private static Dictionary<(string, int, string), PersonId?> InMeeting(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups,
-        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, Dictionary<string, PersonId> ids)
+        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled, Dictionary<string, PersonId> ids)
     {
         var found = new Dictionary<(string, int, string), PersonId?>();
         // Handles last: of equal letters in one meeting they win.
@@ -111,7 +113,7 @@ internal static class PersonNaming
             {
                 var own = NameUses.Id(use.Key, use.IsHandle);
                 var person = bound.TryGetValue((place.Meeting, own), out var other) ? other : own;
-                var known = ids.TryGetValue(groups.Root(person), out var id);
+                var known = ids.TryGetValue(groups.Root(person), out var id) && !unsettled.Contains((place.Meeting, own));
                 if (known || !use.IsHandle)
                     found[(place.Meeting.Source, place.Meeting.Line, use.Key)] = known ? id : null;
             }

@@ -13,6 +13,7 @@ internal sealed class PlainWords
     private const int OrganisationReferences = 10;
     private const int OftenPlain = 3;
     private const int OrdinaryWord = 20;
+    private const int FewestTeamWords = 3;
 
     private readonly HashSet<string> organisations;
     private readonly HashSet<string> subjects;
@@ -28,6 +29,7 @@ internal sealed class PlainWords
             .Where(g => g.Count() >= OrganisationReferences && g.Select(r => r.Repository!.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() >= OrganisationRepositories)
             .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         subjects = drafts.SelectMany(d => new[] { d.Series, d.Title }).OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
+        subjects.UnionWith(drafts.Select(d => d.Series).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(TeamsOf));
         active = drafts.SelectMany(Active).Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
         plain = uses.Where(IsStray).Select(u => u.Key).Distinct(StringComparer.Ordinal).ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         if (plain.Count > 0)
@@ -49,12 +51,19 @@ internal sealed class PlainWords
             || !speaks && use.Places.TrueForAll(p => !p.HasMark || p.Name.LinkedTo is not null);
     }
 
+    // Who meets as "go-kite-dev-team-weekly" is called together as "@gokitedev"; a word or two may be somebody's name.
+    private static IEnumerable<string> TeamsOf(string series)
+    {
+        var words = PersonKey.Of(series).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(FewestTeamWords, Math.Max(0, words.Length - FewestTeamWords)).Select(n => string.Concat(words.Take(n)));
+    }
+
     private static bool IsStray(NameUses use) => use is { IsHandle: true, IsListed: false } && use.Places.Count(p => p.HasMark) <= 2;
 
     // Who owns, speaks or has something to do.
     private static IEnumerable<string> Active(MeetingDraft draft) =>
         draft.Topics.SelectMany(t => t.Owners).Concat(draft.Actions.SelectMany(a => a.People))
-            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text)).SelectMany(b => b.Speakers))
+            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text)).SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().SelectMany(s => s.People))
             .Select(n => n.Handle).OfType<string>();
 
     // "@Lisbon Hack Week" reads as a speaker and their words, and is the name of something.

@@ -24,7 +24,7 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
         Decisions = [.. meeting.Decisions.Select(d => d with { Text = Text(d.Text) })],
         Repositories = [.. meeting.Repositories.Where(r => !Names(r.Value))],
         References = References(meeting.References),
-        Blocks = [.. meeting.Blocks.Select(b => b with { Text = Text(b.Text), Section = b.Section is null ? null : Text(b.Section), References = References(b.References) })],
+        Blocks = [.. meeting.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null : Text(b.Section) })],
         Inferred = [.. meeting.Inferred.Select(i => i with { Reason = Text(i.Reason) })],
         Problems = [.. meeting.Problems.Select(Apply)],
         Headings = [.. meeting.Headings.Select(h => h with { Text = Text(h.Text) })],
@@ -45,6 +45,8 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
             }
         return text;
     }
+
+    private Line Line(Line line) => line with { Text = Text(line.Text), Spans = [.. line.Spans.Where(s => s.Reference is null || !Names(s.Reference.Url))] };
 
     private bool Names(string text) => forms.Any(f => Next(text, f, 0) >= 0);
 

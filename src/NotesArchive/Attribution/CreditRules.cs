@@ -1,0 +1,100 @@
+using NotesArchive.Model;
+
+namespace NotesArchive.Attribution;
+
+/// <summary>
+/// A rule by which a line credits somebody or nobody: its stable name (the field <c>rule</c> of the open data), what it says in plain
+/// words, a line that it decides, and the decision; null hands on to the next rule.
+/// </summary>
+public sealed record CreditRule(string Name, string Says, string Example)
+{
+    internal Func<Line, LineContext, Verdict?> Decide { get; init; } = (_, _) => null;
+}
+
+/// <summary>Whom a line credits: the first rule that decides, decides.</summary>
+public static class CreditRules
+{
+    /// <summary>In a section of so many owners or fewer, its unsigned lines are theirs; of more, the team's.</summary>
+    private const int FewOwners = 2;
+
+    /// <summary>What remains.</summary>
+    internal static CreditRule Nobody { get; } = new("nobody", "Nothing says whose words these are.", "We looked at the shelves");
+
+    public static IReadOnlyList<CreditRule> InOrder { get; } =
+    [
+        new("nothing-said", "The line says nothing of anybody's work: no update, an absence, a bare link, a picture, a label.", "No updates this week") { Decide = NothingSaid },
+        new("speaker", "The line opens with a speaker's mark: it is theirs, and nobody's where nothing settles who that is.", "Ann: we should paint it") { Decide = Speaker },
+        new("turn", "The line goes on with the turn of the speaker whose mark stands above.", "(a paragraph below \"Ann: ...\")") { Decide = Turn },
+        new("agenda", "The line says what is to be talked about, not what was said.", "(a point below \"Agenda\")") { Decide = Agenda },
+        new("status", "The line stands in somebody's own status block.", "(a point below \"@ann\" and \"Done\")") { Decide = StatusBlock },
+        new("blurb", "The line tells what a section is about, not what somebody did.", "Summary: keep the shelves full") { Decide = Blurb },
+        new("doer", "The words name who does it, did it or will do it.", "Bob has merged it") { Decide = Doer },
+        new("owners", "The section has owners, and the line is no question, call, thanks or aside.", "(a point below \"#### Shelves @ann\")") { Decide = Owners },
+        Nobody,
+    ];
+
+    private static Verdict? NothingSaid(Line line, LineContext at) =>
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsLink)
+            ? Verdict.Nobody : null;
+
+    private static Verdict? Speaker(Line line, LineContext at)
+    {
+        if (line.Speaker is not { } mark)
+            return null;
+        // "@bob: waiting for a review from @bob", "@bob -- any news?": said to them.
+        var own = mark.People.Where(p => !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo) && !at.Sense.IsShortQuestion).ToList();
+        return new([.. own.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, own, besideSpeaker: true)]);
+    }
+
+    private static Verdict? Turn(Line line, LineContext at)
+    {
+        if (at.Above is { Rule.Name: "speaker" or "turn" } above && at.Block.Turn is null)
+            // Below a question stand the answers of others.
+            return at.Update is null && above.Line.Speaker is not null && above.Line.Text.Contains('?') ? Verdict.Nobody : InTurnOf([.. above.Credits.Where(c => c.Role == ContributionRole.Own).Select(c => c.Person)], line);
+        return at.Block.Turn is { } turn ? InTurnOf(turn.People, line) : null;
+    }
+
+    private static Verdict InTurnOf(IReadOnlyList<PersonId> speakers, Line line) =>
+        new([.. speakers.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, speakers, besideSpeaker: true)]);
+
+    private static Verdict? Agenda(Line line, LineContext at) => at.Block.IsAgenda ? Verdict.Nobody : null;
+
+    private static Verdict? StatusBlock(Line line, LineContext at)
+    {
+        if (at.Update is not { } update)
+            return null;
+        // "Cleo is on it" in Ann's block tells of Cleo, unless Ann is in it: "Cleo and I sorted them".
+        var report = at.Above is { Rule.Name: "status" } above && above.Credits.All(c => c.Role == ContributionRole.Named) && above.Credits.Count > 0 ? above : null;
+        if (report is not null && line.Depth > report.Line.Depth)
+            return new(report.Credits);
+        var doers = Doers(line, [update.Person], besideSpeaker: true);
+        var isReport = line.Names.FirstOrDefault() is { Use: NameUse.Acts } first && first.Start <= 1 && first.Person != update.Person && !at.Sense.IsOfOneself;
+        return new(isReport ? doers : [new(update.Person, ContributionRole.Own), .. doers]);
+    }
+
+    private static Verdict? Blurb(Line line, LineContext at) => at.Topic is not null && at.Sense.IsBlurb ? Verdict.Nobody : null;
+
+    private static Verdict? Doer(Line line, LineContext at)
+    {
+        if (at.Sense.IsCall || at.Sense.IsThanks || line.Names.Any(n => n.Use == NameUse.Away))
+            return null;
+        if (line.Names.Any(n => n.Use is NameUse.Acts or NameUse.Speaks or NameUse.Signs))
+            return new(Doers(line, [], besideSpeaker: false));
+        // What stands below "Bob is painting:" is his.
+        return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth ? new(above.Credits) : null;
+    }
+
+    private static Verdict? Owners(Line line, LineContext at)
+    {
+        if (at.Topic is not { Owners.Count: > 0 } topic || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
+            return null;
+        var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
+        return new([.. topic.Owners.Select(o => new Credit(o, role))]);
+    }
+
+    /// <summary>Those whom the words name as acting. Beside a speaker, whoever is merely quoted is not credited.</summary>
+    private static List<Credit> Doers(Line line, IReadOnlyList<PersonId> but, bool besideSpeaker) =>
+        [.. line.Names.Where(n => n.Use is NameUse.Acts or NameUse.Signs || n.Use == NameUse.Speaks && !besideSpeaker)
+            .Where(n => n.Person is { } person && !but.Contains(person)).DistinctBy(n => n.Person)
+            .Select(n => new Credit(n.Person!.Value, ContributionRole.Named, n.State))];
+}

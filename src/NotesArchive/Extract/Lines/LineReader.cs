@@ -1,0 +1,101 @@
+using NotesArchive.Extract.Words;
+using NotesArchive.Extract.Facts;
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Model;
+using NotesArchive.Text;
+
+namespace NotesArchive.Extract.Lines;
+
+/// <summary>A row as a line of a fragment: its spans, with every candidate of a name and what the words make of it.</summary>
+internal static class LineReader
+{
+    public static LineDraft Read(Outline outline, int row, WorkLabel label, SpeakerDraft? speaker, KnownPeople known)
+    {
+        var read = outline.Rows[row];
+        var references = References.Spans(outline, row).Select(r => new SpanDraft(SpanKind.Reference, r.Start, r.End) { Reference = r.Reference });
+        return new(read.Line, read.Indent, read.Text.Text, label, speaker, [.. Spans(read, speaker, known, outline.Words).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
+    }
+
+    private static IEnumerable<SpanDraft> Spans(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary words)
+    {
+        if (row.Kind == RowKind.Code)
+            return [new SpanDraft(SpanKind.Code, 0, row.Text.Length)];
+        var marks = row.Text.Marks.Where(m => m.Kind is MarkKind.Code or MarkKind.Struck or MarkKind.Link)
+            .Select(m => new SpanDraft(m.Kind switch { MarkKind.Code => SpanKind.Code, MarkKind.Struck => SpanKind.Struck, _ => SpanKind.Link }, m.Start, m.End));
+        return marks.Concat(Names(row, speaker, known, words));
+    }
+
+    private static List<SpanDraft> Names(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary vocabulary)
+    {
+        var names = Candidates(row, known, vocabulary);
+        if (names.Count == 0)
+            return names;
+        var words = new TextWords(row.Text.Text);
+        var grammar = new NameGrammar(vocabulary.Language, words);
+        var from = speaker?.End ?? 0;
+        for (var i = 0; i < names.Count;)
+        {
+            // "Ann, Bob and @cleo have merged it": one use for all of them.
+            var last = i;
+            while (last + 1 < names.Count && names[last].End <= names[last + 1].Start && grammar.AreJoined(names[last].End, names[last + 1].Start))
+                last++;
+            var (use, state) = names[i].Start < from ? (NameUse.Mentioned, null) : grammar.Of(names[i].Start, names[last].End);
+            for (; i <= last; i++)
+                names[i] = names[i] with { Use = use, State = state };
+        }
+        // A capitalised word that nothing makes a name of is a word.
+        names.RemoveAll(n => !n.IsKnown && n.Use is NameUse.Mentioned or NameUse.SpokenTo);
+        return names;
+    }
+
+    /// <summary>In order of their places, none inside another.</summary>
+    private static List<SpanDraft> Candidates(Row row, KnownPeople known, Vocabulary words)
+    {
+        var found = Mentions.Places(row, words).Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
+        var text = row.Text.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i]))
+                continue;
+            var end = EndOfWord(text, i);
+            if (IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End) && Candidate(row, known, i, ref end) is { } candidate)
+                found.Add(candidate);
+            i = end;
+        }
+        return [.. found.OrderBy(f => f.Start)];
+    }
+
+    private static SpanDraft? Candidate(Row row, KnownPeople known, int start, ref int end)
+    {
+        var text = row.Text.Text;
+        if (Mark.Covers(row.Text, MarkKind.Code, start) || Mark.Covers(row.Text, MarkKind.Link, start) && text.AsSpan(start).StartsWith("http"))
+            return null;
+        if (!char.IsUpper(text[start]))
+            return known.Begins(text[start..end]) ? new(SpanKind.Name, start, end) { Name = Plain(text[start..end], row.Line) } : null;
+        // "Michael Dawson" before "Michael".
+        if (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && EndOfWord(text, end + 1) is var both && known.Find(text[start..both], row.Line) is { } full)
+        {
+            end = both;
+            return new(SpanKind.Name, start, both) { Name = full, IsKnown = true };
+        }
+        var word = text[start..end];
+        return known.Find(word, row.Line) is { } person && (word.Length > 3 || word.Any(char.IsAsciiLetterLower))
+            ? new(SpanKind.Name, start, end) { Name = person, IsKnown = true }
+            : word.Length > 2 ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
+    }
+
+    private static NameDraft Plain(string word, int line) => new(word, null, word, line);
+
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+            end++;
+        return end;
+    }
+
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '@' or '/' or '-' or '_' or '.' or '#'))
+        && (end == text.Length || text[end] is not ('/' or '_' or '#'));
+}

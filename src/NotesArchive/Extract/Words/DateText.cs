@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NotesArchive.Language;
+using NotesArchive.Text;
+
+namespace NotesArchive.Extract.Words;
+
+/// <summary>A date found in text: its words' place, and the day; without a year in the words, <see cref="Year"/> is null.</summary>
+internal readonly record struct FoundDate(int Start, int End, int? Year, int Month, int Day)
+{
+    /// <summary>Written in numbers that can be read the other way round: 7/11/2016.</summary>
+    public bool Swappable { get; init; }
+
+    public FoundDate Swapped => this with { Month = Day, Day = Month };
+
+    public DateOnly? On(int? year) =>
+        (Year ?? year) is { } y and >= 1990 and <= 2299 && Day <= DateTime.DaysInMonth(y, Month) ? new DateOnly(y, Month, Day) : null;
+}
+
+/// <summary>Finds dates in the forms that people write, years 1990 to 2299.</summary>
+internal sealed partial class DateText
+{
+    private const string Year = @"(?<y>(?:19|2[0-2])\d\d)";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const int ShortestName = 3;
+
+    private static readonly WordRole[] Months =
+    [
+        WordRole.January, WordRole.February, WordRole.March, WordRole.April, WordRole.May, WordRole.June,
+        WordRole.July, WordRole.August, WordRole.September, WordRole.October, WordRole.November, WordRole.December,
+    ];
+
+    private readonly LanguageWords words;
+    private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
+    private readonly Regex monthFirst;
+    private readonly Regex dayFirst;
+
+    public DateText(LanguageWords words)
+    {
+        this.words = words;
+        for (var m = 0; m < Months.Length; m++)
+            foreach (var name in words[Months[m]].All)
+                for (var length = Math.Min(ShortestName, name.Length); length <= name.Length; length++)
+                    months.TryAdd(name[..length], m + 1);
+        // What can be cut short to two months names neither.
+        foreach (var name in months.Keys.Where(k => Months.Count(m => words[m].All.Any(w => w.StartsWith(k, StringComparison.Ordinal))) > 1).ToList())
+            if (!Months.Any(m => words[m].Contains(name)))
+                months.Remove(name);
+        var month = $"(?<n>{OneOf(months.Keys)})";
+        var ordinal = OneOf(words[WordRole.OrdinalEnds].All);
+        // November 19, 2018; Sept 17th 2019; September 5th
+        monthFirst = new Regex($@"\b{month}\b\.?\s{{1,3}}(?<d>\d{{1,2}})(?:{ordinal})?\b(?:(?:,|\s)\s{{0,3}}{Year}\b)?", Options);
+        // 26 March 2018; 22nd of October; 21-Aug-2017; "5. März" with the year behind it or at the end: "3. May we ..." is a point
+        dayFirst = new Regex($@"\b(?<d>\d{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{OneOf(words[WordRole.DateOf].All)})\s{{1,3}})?{month}\b\.?"
+            + $@"(?:(?:,?[\s-]{{1,3}}|\s(?:{OneOf(words[WordRole.DateOf].All)})\s){Year}\b|(?(p)\W*$))", Options);
+    }
+
+    // 2019-01-28, 2017-10-6, 2024/10/02
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    // 5/2/2019, 28.01.2019, 06-03-2017, 7/11/16
+    [GeneratedRegex(@"(?<![\d/.-])(?<a>\d{1,2})(?<s>[/.-])(?<b>\d{1,2})\k<s>(?<y>(?:19|2[0-2])\d\d|(?<=/)[12]\d)(?![\d/.-])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    /// <summary>The first date in the text, one with a year before one without; null where there is none.</summary>
+    public FoundDate? Find(string text)
+    {
+        if (text.Length > 400)
+            text = text[..400];
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
+        FoundDate? bare = null;
+        foreach (var match in (ReadOnlySpan<Match>)[Iso().Match(text), monthFirst.Match(text), dayFirst.Match(text), Numbers().Match(text)])
+        {
+            if (!match.Success || Read(match) is not { } found)
+                continue;
+            if (found.Year is not null)
+                return found;
+            bare ??= found;
+        }
+        return bare;
+    }
+
+    /// <summary>True where hardly any word stands beside the date: "July 22, 2019", "Monday, 5 March - 17:00 UTC".</summary>
+    public bool IsOnlyDate(string text)
+    {
+        if (Find(text) is not { } found)
+            return false;
+        var rest = Wording.Of(text.Remove(found.Start, found.End - found.Start));
+        return rest.Length == 0 || rest.Split(' ').All(w => char.IsAsciiDigit(w[0]) || words[WordRole.DateWord].Contains(w) || IsWeekday(w));
+    }
+
+    private bool IsWeekday(string word) => words[WordRole.Weekday].Contains(word)
+        || (word.Length >= ShortestName && words[WordRole.Weekday].All.Any(d => d.StartsWith(word, StringComparison.Ordinal)));
+
+    private FoundDate? Read(Match match)
+    {
+        int? year = match.Groups["y"] is { Success: true } y ? Number(y) + (y.Length == 2 ? 2000 : 0) : null;
+        var swappable = false;
+        var (month, day) = (0, 0);
+        if (match.Groups["n"] is { Success: true } name)
+            (month, day) = (months.GetValueOrDefault(name.Value.ToLowerInvariant()), Number(match.Groups["d"]));
+        else if (match.Groups["m"].Success)
+            (month, day) = (Number(match.Groups["m"]), Number(match.Groups["d"]));
+        else
+        {
+            // Slashes: month first, as in America, unless that cannot be; dots: day first.
+            var (a, b) = (Number(match.Groups["a"]), Number(match.Groups["b"]));
+            (month, day) = match.Groups["s"].Value == "/" && a <= 12 ? (a, b) : (b, a);
+            swappable = a <= 12 && b <= 12 && a != b;
+        }
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month)
+            ? new FoundDate(match.Index, match.Index + match.Length, year, month, day) { Swappable = swappable }
+            : null;
+    }
+
+    private static string OneOf(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(w => w.Length).Select(Regex.Escape));
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+}
