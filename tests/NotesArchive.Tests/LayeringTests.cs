@@ -15,7 +15,8 @@ public sealed class LayeringTests
     private static readonly string[] InOrder =
     [
         "", "Model", "Text", "Language", "Settings", "Ingest",
-        "Extract",
+        "Extract", "Extract/Markup", "Extract/Words", "Extract/People", "Extract/Rows", "Extract/Facts", "Extract/Lines",
+        "Extract/MeetingExtractor.cs",
         "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
         "Attribution", "Resolve/ArchiveLists.cs", "Resolve/ArchiveBuilder.cs",
         "Who", "Data", "Search", "Pages", "Templates", "Output",

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using NotesArchive.Extract.People;
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Language;
 using NotesArchive.Settings;
 
