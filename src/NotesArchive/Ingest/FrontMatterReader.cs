@@ -27,7 +27,8 @@ internal static class FrontMatterReader
 
         var yaml = string.Join('\n', lines[1..close]);
         if (yaml.Length > LongestText || NestsTooDeeply(lines[1..close]))
-            return Fault(1, $"The front matter is longer than {LongestText} characters or nests more than {DeepestNesting} deep; it is shown as text.");
+            return Fault(1, $"The front matter is longer than {LongestText} characters or nests more than {DeepestNesting} deep; it is "
+                + "shown as text.");
         try
         {
             var stream = new YamlStream();
@@ -46,7 +47,8 @@ internal static class FrontMatterReader
 
         FrontMatter? Fault(int line, string message, int column = 0)
         {
-            problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path, line, column));
+            problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path,
+                line, column));
             return null;
         }
     }
@@ -68,13 +70,16 @@ internal static class FrontMatterReader
                     "date" when list.Count == 1 && Date(list[0]) is { } date => result with { Date = date },
                     "series" when list.Count == 1 => result with { Series = list[0] },
                     "attendees" or "participants" or "present" => result with { Attendees = [.. result.Attendees, .. Names(list)] },
-                    "lead" or "leads" or "moderator" or "facilitator" or "host" or "chair" => result with { Lead = [.. result.Lead, .. Names(list)] },
-                    "notetaker" or "notetakers" or "note-taker" or "scribe" => result with { Notetaker = [.. result.Notetaker, .. Names(list)] },
+                    "lead" or "leads" or "moderator" or "facilitator" or "host" or "chair" =>
+                        result with { Lead = [.. result.Lead, .. Names(list)] },
+                    "notetaker" or "notetakers" or "note-taker" or "scribe" =>
+                        result with { Notetaker = [.. result.Notetaker, .. Names(list)] },
                     "recording" or "recordings" or "video" => result with { Recordings = [.. result.Recordings, .. list] },
                     _ => result,
                 };
             if (key.Equals("date", StringComparison.OrdinalIgnoreCase) && next.Date is null)
-                problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
+                problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter,
+                    "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
             if (ReferenceEquals(next, result))
             {
                 var end = i + 1 < keys.Count ? (int)keys[i + 1].Key.Start.Line : close;
@@ -105,7 +110,8 @@ internal static class FrontMatterReader
         list.SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string Word(YamlNode node) =>
-        string.Concat(((node as YamlScalarNode)?.Value ?? "").Select(c => c == At ? '@' : c).Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+        string.Concat(((node as YamlScalarNode)?.Value ?? "").Select(c => c == At ? '@' : c)
+            .Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 
     private static DateOnly? Date(string text) =>
         text.Length >= 10 && (text.Length == 10 || text[10] is ' ' or 'T' or 't')

@@ -38,7 +38,9 @@ public sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IRea
         return new NoteFolder(settings.Input, files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Whether a file or folder lies at a path below the input folder, without leaving it by <c>..</c> or a symbolic link.</summary>
+    /// <summary>
+    /// Whether a file or folder lies at a path below the input folder, without leaving it by <c>..</c> or a symbolic link.
+    /// </summary>
     public bool Holds(string path)
     {
         if (path.Split('/').Contains("..") || path.Contains('\0'))

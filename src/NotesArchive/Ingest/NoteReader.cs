@@ -17,7 +17,8 @@ public static class NoteReader
         if (file.Bytes.Length > settings.MaxNoteBytes)
         {
             problems.Add(new Problem(Severity.Warning, ProblemCode.NoteTooLarge,
-                $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it stands and not read.", file.Path, 0));
+                $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it "
+                    + "stands and not read.", file.Path, 0));
             return new Note { Path = file.Path, Text = NoteText.Clean(decoded), Readable = false, Problems = problems };
         }
         // Before the control characters go: some of them are parts of broken characters.

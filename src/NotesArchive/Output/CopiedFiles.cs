@@ -12,7 +12,8 @@ public static class CopiedFiles
         theme.Assets.Select(asset => new OutputFile(asset.Path, File.ReadAllBytes(asset.FullPath)));
 
     public static IEnumerable<OutputFile> OfNotes(Archive archive, SiteSettings settings, Addresses addresses) =>
-        archive.Assets.DistinctBy(addresses.FileBeside).Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
+        archive.Assets.DistinctBy(addresses.FileBeside)
+            .Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
 
     internal static byte[] ToUtf8(this string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -17,7 +17,8 @@ public static class LunrJson
         if (index.Terms.Select((_, term) => (long)index.Postings(term).Count).Sum() * 18 > maxBytes)
             return null;
         var output = new ArrayBufferWriter<byte>(1 << 16);
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        using var json = new Utf8JsonWriter(output,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("version", "2.3.9");
         json.WriteStartArray("fields");

@@ -35,7 +35,8 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         return new SearchContent(index, units, chunks);
     }
 
-    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, Vocabulary vocabulary, NameTerms names, UnitChunks shown)
+    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings,
+        Vocabulary vocabulary, NameTerms names, UnitChunks shown)
     {
         var batch = new SearchBatch(vocabulary);
         var terms = new MeetingTerms(vocabulary);

@@ -50,7 +50,8 @@ public static class Tokenizer
         }
         var path = GitHubAddress.PathOf(compound, isBare: true);
         var segments = (path ?? compound).Split('/');
-        if (segments.Length > 3 && GitHubAddress.OfPath(path ?? compound) is { Kind: ReferenceKind.Issue or ReferenceKind.Pull, Number: { } number } at)
+        if (segments.Length > 3
+            && GitHubAddress.OfPath(path ?? compound) is { Kind: ReferenceKind.Issue or ReferenceKind.Pull, Number: { } number } at)
             AddReference(new(at.Owner, at.Repository, number), terms);
         else if (path is null ? segments.Length == 2 : segments.Length > 1)
             terms.Add(Cut($"{segments[0]}/{WithoutFragment(segments[1])}"));

@@ -6,7 +6,8 @@ public static class SettingKeys
     public static IReadOnlyList<string> Site { get; } =
     [
         "Analyzers", "Author", "CachePath", "Copyright", "ExcludedPaths", "FailureLogLevel", "GenerateSearchIndex", "GenerateSitemap",
-        "Host", "Image", "InputPaths", "LinkLowercase", "LinkRoot", "LinksUseHttps", "Notes", "OutputPath", "SiteDescription", "SiteTitle", "ThemePaths",
+        "Host", "Image", "InputPaths", "LinkLowercase", "LinkRoot", "LinksUseHttps", "Notes", "OutputPath", "SiteDescription", "SiteTitle",
+        "ThemePaths",
     ];
 
     public static IReadOnlyList<string> Notes { get; } =
@@ -14,13 +15,17 @@ public static class SettingKeys
 
     /// <summary>The labels that <c>Notes:Labels</c> can add words to.</summary>
     public static IReadOnlyList<string> Labels { get; } =
-        ["absent", "actions", "attendees", "blocked", "date", "decisions", "done", "initiatives", "lead", "next", "notetaker", "other", "recording", "updates"];
+    [
+        "absent", "actions", "attendees", "blocked", "date", "decisions", "done", "initiatives", "lead", "next", "notetaker", "other",
+        "recording", "updates",
+    ];
 
     /// <summary>Settings of Statiq.Web that an archive of notes has no use for (from Statiq's Keys and WebKeys).</summary>
     public static IReadOnlyList<string> StatiqOnly { get; } =
     [
         "AdditionalSearchResultFields", "AssetFiles", "CacheDocuments", "CleanMode", "ContentFiles", "DataFiles", "DateTimeDisplayCulture",
-        "DateTimeInputCulture", "DirectoryMetadataFiles", "ExcludeFromEvaluation", "GatherHeadingsLevel", "HighlightCode", "IncludeInSitemap",
+        "DateTimeInputCulture", "DirectoryMetadataFiles", "ExcludeFromEvaluation", "GatherHeadingsLevel", "HighlightCode",
+        "IncludeInSitemap",
         "IndexFileName", "InputFiles", "LinkHideExtensions", "LinkHideIndexPages", "LinkHideWebExtensions", "MakeLinksAbsolute",
         "MakeLinksRootRelative", "MetaRefreshRedirects", "MirrorResources", "NetlifyRedirects", "OptimizeContentFileNames",
         "OptimizeDataFileNames", "PageFileExtensions", "PublishedUsesLastModifiedDate", "SearchAllowPositionMetadata", "SearchIncludeHost",

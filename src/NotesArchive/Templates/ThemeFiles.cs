@@ -6,7 +6,9 @@ public sealed record ThemeFile(string Path, string FullPath);
 /// <summary>The files of several theme folders as one: of two with the same path, the one in the earlier folder wins.</summary>
 public static class ThemeFiles
 {
-    /// <summary>In ordinal order of their paths. Folders that do not exist count as empty; names that begin with a dot are left out.</summary>
+    /// <summary>
+    /// In ordinal order of their paths. Folders that do not exist count as empty; names that begin with a dot are left out.
+    /// </summary>
     public static IReadOnlyList<ThemeFile> Find(IReadOnlyList<string> folders)
     {
         var files = new SortedDictionary<string, ThemeFile>(StringComparer.Ordinal);

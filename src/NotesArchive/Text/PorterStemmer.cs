@@ -46,7 +46,8 @@ public static class PorterStemmer
         if (cut == 0 || !HasVowel(w.AsSpan(0, w.Length - cut)))
             return w;
         w = w[..^cut];
-        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal) || w.EndsWith("iz", StringComparison.Ordinal))
+        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal)
+            || w.EndsWith("iz", StringComparison.Ordinal))
             return w + "e";
         if (w.Length > 1 && w[^1] == w[^2] && !"aeiouylsz".Contains(w[^1]))
             return w[..^1];

@@ -18,7 +18,8 @@ public sealed class TextWords
                 continue;
             var start = i;
             // "don't" is one word, "Ann's" too.
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            while (i < text.Length
+                && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
                 i++;
             words.Add(Wording.Of(text.AsSpan(start, i - start)));
             places.Add((start, i));

@@ -78,11 +78,13 @@ public readonly record struct Ticket(string? Owner, string? Repository, int Numb
         word.Length is > 0 and <= LongestOwner && char.IsAsciiLetterOrDigit(word[0]) && !HasOther(word, '.');
 
     /// <summary>The name of a repository.</summary>
-    internal static bool IsName(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestName && word is not ("." or "..") && !HasOther(word, '\0');
+    internal static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= LongestName && word is not ("." or "..") && !HasOther(word, '\0');
 
     // "#12px", "#12-beta", "#12#3"
     private static bool GoesOn(ReadOnlySpan<char> rest) =>
-        rest is ['#', ..] || rest is [var next, ..] && char.IsLetterOrDigit(next) || rest is ['-', var after, ..] && char.IsLetterOrDigit(after);
+        rest is ['#', ..] || rest is [var next, ..] && char.IsLetterOrDigit(next)
+            || rest is ['-', var after, ..] && char.IsLetterOrDigit(after);
 
     private static bool HasOther(ReadOnlySpan<char> word, char besides)
     {
