@@ -1,7 +1,9 @@
+using NotesArchive.Attribution;
 using System.Runtime.ExceptionServices;
 using NotesArchive.Data;
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
+using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Pages;
@@ -36,10 +38,14 @@ public static class Site
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
         var drafts = BracketedHandles.Settle(CopiedDates.Settle(read));          // what single notes leave open
-        var people = PersonResolver.Resolve(drafts, curated);
-        var initiatives = InitiativeResolver.Resolve(drafts, curated);
-        var archive = ArchiveBuilder.Build(drafts, people, initiatives, settings.Notes);
-        return Judged(archive with { Assets = folder.Existing(archive.Assets) }, [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
+        var words = LanguageWords.Of(settings.Notes.Labels);
+        var people = PersonResolver.Resolve(drafts, curated, words);
+        var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
+        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
+        var contributions = ContributionList.Of(meetings, initiatives, settings.Notes);           // lines -> who did what, by CreditRules
+        var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
+        return Judged(archive with { Assets = folder.Existing(archive.Assets) },
+            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

@@ -1,15 +1,26 @@
+using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Settings;
 using NotesArchive.Language;
 using NotesArchive.Model;
 
 namespace NotesArchive.Attribution;
 
 /// <summary>Every fragment that a note attributes to a person, tagged with the initiatives it speaks of.</summary>
-internal sealed class ContributionList(InitiativeTags tags, LanguageWords language)
+public sealed class ContributionList
 {
+    private readonly InitiativeTags tags;
+    private readonly LanguageWords language;
+
+    private ContributionList(InitiativeTags tags, LanguageWords language) => (this.tags, this.language) = (tags, language);
+
     /// <summary>By date, meeting, line, person; undated last.</summary>
-    public IReadOnlyList<Contribution> Of(IReadOnlyList<Meeting> meetings) =>
-        [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => Of(m, b)))
+    public static IReadOnlyList<Contribution> Of(IReadOnlyList<Meeting> meetings, InitiativeTable initiatives, NotesSettings settings)
+    {
+        var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
+        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels));
+        return [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => list.Of(m, b)))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
+    }
 
     private IEnumerable<Contribution> Of(Meeting meeting, Block block)
     {

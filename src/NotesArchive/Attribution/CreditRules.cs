@@ -86,7 +86,9 @@ public static class CreditRules
 
     private static Verdict? Owners(Line line, LineContext at)
     {
-        if (at.Topic is not { Owners.Count: > 0 } topic || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
+        // "@bob please bring it" is said to him.
+        var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);

@@ -66,7 +66,7 @@ internal sealed class LineSense
     // "Draft published: https://…" tells something.
     private bool Tells(int word) => language[WordRole.StateDone].At(words.Words, word) > 0 || language[WordRole.VerbEnds].All.Any(e => words.Words[word].EndsWith(e, StringComparison.Ordinal));
 
-    private bool IsLabel => text.Length <= LongestLabel && text.AsSpan().TrimEnd(" *_").EndsWith(':') && text.IndexOf(':') == text.AsSpan().TrimEnd(" *_").Length - 1;
+    private bool IsLabel => line.Speaker is null && text.Length <= LongestLabel && text.AsSpan().TrimEnd(" *_").EndsWith(':') && text.IndexOf(':') == text.AsSpan().TrimEnd(" *_").Length - 1;
 
     private bool IsOnlyNames => line.Names.Any() && Enumerable.Range(0, words.Count).All(w =>
         line.Names.Any(n => n.Start <= words.Place(w).Start + (line.Speaker?.End ?? 0) && words.Place(w).End + (line.Speaker?.End ?? 0) <= n.End));

@@ -29,18 +29,18 @@ public static class MeetingExtractor
             var toLine = m + 1 < starts.Count ? rows[end].Line : int.MaxValue;
             IReadOnlyList<Block> blocks = [.. document.Root.Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine)];
             Anchors.Assign(blocks);
-            var outline = Outline.Of([.. rows.Skip(first).Take(end - first)], words);
-            drafts.Add(Read(note, document, outline, blocks, alone: starts.Count == 1, drafts.FirstOrDefault()));
+            drafts.Add(Read(note, document, [.. rows.Skip(first).Take(end - first)], words, blocks, alone: starts.Count == 1, drafts.FirstOrDefault()));
         }
         return drafts;
     }
 
-    private static MeetingDraft Read(Note note, NoteDocument document, Outline outline, IReadOnlyList<Block> blocks, bool alone, MeetingDraft? earlier)
+    private static MeetingDraft Read(
+        Note note, NoteDocument document, IReadOnlyList<Row> rows, Vocabulary words, IReadOnlyList<Block> blocks, bool alone, MeetingDraft? earlier)
     {
         var given = alone || earlier is null ? note.FrontMatter : null;
+        var (outline, people) = Outlined(rows, words, given);
         var date = MeetingDate.Find(outline, note, alone);
         var title = (alone ? given?.Title : null) ?? MeetingTitle.Find(outline) ?? earlier?.Title;
-        var people = PeopleLists.Find(outline, given);
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
@@ -78,6 +78,19 @@ public static class MeetingExtractor
             Inferred = Inferences.Of(draft, date),
             Problems = [.. own, .. Leftovers.Find(outline, note.Path), .. date.Problem is { } problem ? [problem] : Array.Empty<Problem>(), .. body.Problems],
         };
+    }
+
+    /// <summary>The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.</summary>
+    private static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
+    {
+        var outline = Outline.Of(rows, words);
+        var people = PeopleLists.Find(outline, given);
+        if (!outline.Rows.Any(r => r.Level == Row.BoldHeading && Speaks(r)))
+            return (outline, people);
+        outline = Outline.Of(rows, words, Speaks);
+        return (outline, PeopleLists.Find(outline, given));
+
+        bool Speaks(Row row) => !row.Text.Has(MarkKind.Mention) && people.Known.Speaker(row.Text, row.Line) is { Alone: true };
     }
 
     private static string SlugOf(FileName name, string? title, bool alone)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NotesArchive.Language;
+using NotesArchive.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -13,7 +15,7 @@ internal static class FrontMatterReader
     // "@" may not begin a plain YAML word, yet "attendees: [@ann, @bob]" is what people write.
     private const char At = '\ue000';
 
-    public static FrontMatter? Read(ref string text, string path, List<Problem> problems)
+    public static FrontMatter? Read(ref string text, string path, LanguageWords words, List<Problem> problems)
     {
         var lines = text.Split('\n', 2_000);
         if (lines[0].TrimEnd() != "---" || lines.Length < 2)
@@ -35,7 +37,7 @@ internal static class FrontMatterReader
             stream.Load(new StringReader(Protect(yaml)));
             if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
                 return Fault(1, "The front matter is no list of keys and values; it is shown as text.");
-            var result = Understand(root, lines, close, path, problems);
+            var result = Understand(root, lines, close, path, words, problems);
             lines.AsSpan(0, close + 1).Fill("");
             text = string.Join('\n', lines);
             return result;
@@ -53,7 +55,8 @@ internal static class FrontMatterReader
         }
     }
 
-    private static FrontMatter Understand(YamlMappingNode root, string[] lines, int close, string path, List<Problem> problems)
+    private static FrontMatter Understand(
+        YamlMappingNode root, string[] lines, int close, string path, LanguageWords words, List<Problem> problems)
     {
         var result = new FrontMatter { LastLine = close + 1 };
         List<FrontMatterEntry> other = [];
@@ -62,22 +65,8 @@ internal static class FrontMatterReader
         {
             var (key, value) = (Word(keys[i].Key), keys[i].Value);
             var line = (int)keys[i].Key.Start.Line + 1;
-            var next = result;
-            if (List(value) is { } list)
-                next = key.ToLowerInvariant() switch
-                {
-                    "title" when list.Count == 1 => result with { Title = list[0] },
-                    "date" when list.Count == 1 && Date(list[0]) is { } date => result with { Date = date },
-                    "series" when list.Count == 1 => result with { Series = list[0] },
-                    "attendees" or "participants" or "present" => result with { Attendees = [.. result.Attendees, .. Names(list)] },
-                    "lead" or "leads" or "moderator" or "facilitator" or "host" or "chair" =>
-                        result with { Lead = [.. result.Lead, .. Names(list)] },
-                    "notetaker" or "notetakers" or "note-taker" or "scribe" =>
-                        result with { Notetaker = [.. result.Notetaker, .. Names(list)] },
-                    "recording" or "recordings" or "video" => result with { Recordings = [.. result.Recordings, .. list] },
-                    _ => result,
-                };
-            if (key.Equals("date", StringComparison.OrdinalIgnoreCase) && next.Date is null)
+            var next = List(value) is { } list ? With(result, Wording.Of(key), list, words) : result;
+            if (words[WordRole.DateKey].Contains(Wording.Of(key)) && next.Date is null)
                 problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter,
                     "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
             if (ReferenceEquals(next, result))
@@ -88,6 +77,25 @@ internal static class FrontMatterReader
             result = next;
         }
         return result with { Other = other };
+    }
+
+    /// <summary>The front matter with what a key says; the same where the key says nothing that is read.</summary>
+    private static FrontMatter With(FrontMatter result, string key, IReadOnlyList<string> list, LanguageWords words)
+    {
+        bool Is(WordRole role) => words[role].Contains(key);
+        if (list.Count == 1 && Is(WordRole.TitleKey))
+            return result with { Title = list[0] };
+        if (list.Count == 1 && Is(WordRole.DateKey))
+            return Date(list[0]) is { } date ? result with { Date = date } : result;
+        if (list.Count == 1 && Is(WordRole.SeriesKey))
+            return result with { Series = list[0] };
+        if (Is(WordRole.Attendees))
+            return result with { Attendees = [.. result.Attendees, .. Names(list)] };
+        if (Is(WordRole.Lead))
+            return result with { Lead = [.. result.Lead, .. Names(list)] };
+        if (Is(WordRole.Notetaker))
+            return result with { Notetaker = [.. result.Notetaker, .. Names(list)] };
+        return Is(WordRole.Recording) ? result with { Recordings = [.. result.Recordings, .. list] } : result;
     }
 
     /// <summary>A scalar's own words; of anything deeper its lines as written, so that no alias is ever unfolded.</summary>

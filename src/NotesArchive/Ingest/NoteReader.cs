@@ -1,3 +1,4 @@
+using NotesArchive.Language;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Ingest;
@@ -23,7 +24,7 @@ public static class NoteReader
         }
         // Before the control characters go: some of them are parts of broken characters.
         var text = NoteText.Clean(Mojibake.Repair(decoded.Replace("\r\n", "\n").Replace('\r', '\n'), file.Path, problems));
-        var frontMatter = FrontMatterReader.Read(ref text, file.Path, problems);
+        var frontMatter = FrontMatterReader.Read(ref text, file.Path, LanguageWords.Of(settings.Labels), problems);
         return new Note { Path = file.Path, Text = text, FrontMatter = frontMatter, Problems = problems };
     }
 }

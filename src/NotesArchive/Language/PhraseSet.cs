@@ -42,7 +42,7 @@ public sealed class PhraseSet
     public bool Closes(string wording)
     {
         foreach (var phrase in longestFirst)
-            if (wording.Length > phrase.Length && wording[^(phrase.Length + 1)] == ' ' && wording.EndsWith(phrase, StringComparison.Ordinal))
+            if (IsBehindSpace(wording, phrase) && wording.EndsWith(phrase, StringComparison.Ordinal))
                 return true;
         return false;
     }
@@ -72,19 +72,23 @@ public sealed class PhraseSet
     public int LengthIn(ReadOnlySpan<char> text)
     {
         foreach (var phrase in longestFirst)
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
                 return phrase.Length;
         return 0;
     }
 
-    /// <summary>How many characters the longest phrase takes with which running text ends, behind a space; 0 where it ends with none.</summary>
+    /// <summary>How many characters the longest phrase takes with which running text ends, behind a space; else 0.</summary>
     public int LengthAtEnd(ReadOnlySpan<char> text)
     {
         foreach (var phrase in longestFirst)
-            if (text.Length > phrase.Length && text[^(phrase.Length + 1)] == ' ' && text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            if (IsBehindSpace(text, phrase) && text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
                 return phrase.Length;
         return 0;
     }
+
+    private static bool IsBehindSpace(ReadOnlySpan<char> text, string phrase) =>
+        text.Length > phrase.Length && text[^(phrase.Length + 1)] == ' ';
 
     private static bool IsAt(IReadOnlyList<string> words, int at, string[] phrase)
     {

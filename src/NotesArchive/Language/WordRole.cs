@@ -146,10 +146,15 @@ public enum WordRole
     Crowd,
     CrowdBegins,
     CrowdEnds,
+    /// <summary>Begins a word in the place of a handle that calls for somebody ("volunteer-needed").</summary>
+    CallBegins,
+    CallEnds,
     /// <summary>Last part of the handle of a group or machine ("shop-team", "build-bot").</summary>
     GroupNameEnds,
-    /// <summary>Before a speaker's handle at the start of a line ("by @a", "Q: @a").</summary>
+    /// <summary>Before a speaker's handle at the start of a line ("by @a", "Q @a").</summary>
     SpeakerBefore,
+    /// <summary>The same with a colon ("Owner: @a"; "Question: @a" asks a).</summary>
+    SpeakerLabel,
     /// <summary>Between the handles of those who speak together ("@a with @b").</summary>
     SpeakerBetween,
     /// <summary>Between who passes words on and whose they are ("@a for @b: ...").</summary>
@@ -245,7 +250,9 @@ public enum WordRole
     Adverbs,
     /// <summary>Ends of verbs that tell what the person before them does ("-ing").</summary>
     DoingEnds,
-    /// <summary>The same, and those of verbs that tell what they did ("-ed").</summary>
+    /// <summary>Ends of verbs behind "has" ("-ed").</summary>
+    DoneEnds,
+    /// <summary>Both, where a verb stands right behind a name.</summary>
     VerbEnds,
     /// <summary>Behind a name: the person is not there ("is out", "is away").</summary>
     AbsentBy,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using NotesArchive.Language;
 
 namespace NotesArchive.Resolve;
 
@@ -18,8 +19,9 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
         { "c++", "cpp", "go", "golang", "haskell", "java", "javascript", "js", "jvm", "kotlin", "nim", "php", "py", "python", "ruby", "rs", "rust", "swift", "ts", "typescript" };
 
     /// <summary>Ways to write one: <c>P1: Cache Updates (go-shop / js-shop)</c>, <c>3. Cache - @ann</c>, <c>(added) Cache</c>.</summary>
-    public static InitiativeHeading Read(string heading)
+    public static InitiativeHeading Read(string heading, LanguageWords? language = null)
     {
+        var words = language ?? LanguageWords.OfProgram;
         var name = SingleSpaces(heading.Length > Longest ? heading[..Longest] : heading);
         var found = new List<string>();
         var improvements = "";
@@ -38,13 +40,12 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
             if (name.Contains('@'))
                 name = Keep(name, Owners().Replace(name, ""));
             name = Keep(name, name.TrimEnd(' ', ':', '?', '!', '-', '–', '—', ',', ';', '.').TrimStart(' ', '-', '–', '—', ':', '*', '.'));
-            if (EndsWithAny(name, "update", "updates", "progress", "status", "report"))
-                name = Keep(name, Progress().Replace(name, ""));
-            if (EndsWithAny(name, "improvement", "improvements") && Improvements().Match(name) is { Success: true, Index: > 0 } more)
-            {
-                improvements = more.Value;
-                name = name[..more.Index];
-            }
+            // "Cache Updates", "Cache - Status"
+            if (WithoutEnd(Marks().Replace(name, " "), name, words[WordRole.InitiativeNewsEnds]) is { } bare)
+                name = Keep(name, bare.TrimEnd(' ', '-', '–', '—', ':'));
+            // "Cache improvements"
+            if (WithoutEnd(name, name, words[WordRole.InitiativeMoreEnds]) is { Length: > 0 } less)
+                (name, improvements) = (less, name[less.Length..]);
             if (MayHaveTail(name) && ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
             {
                 found.AddRange(names);
@@ -109,13 +110,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     private static bool MayHaveTail(string name) =>
         name.EndsWith(')') || name.Contains(" in ", StringComparison.OrdinalIgnoreCase) || name.Contains(" for ", StringComparison.OrdinalIgnoreCase);
 
-    private static bool EndsWithAny(string name, params ReadOnlySpan<string> ends)
-    {
-        foreach (var end in ends)
-            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    private static string? WithoutEnd(string spaced, string name, PhraseSet ends) =>
+        ends.LengthAtEnd(spaced) is > 0 and var length ? name[..^length].TrimEnd() : null;
 
     private static string SingleSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -141,13 +137,9 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     [GeneratedRegex(@"\s*[-–—:(]?\s*(by\s+)?@[\w.\-]+(\s*([/,&+]|and)?\s*@[\w.\-]+)*\s*\)?\s*$", Linear)]
     private static partial Regex Owners();
 
-    // "Cache Updates", "Cache - Status"
-    [GeneratedRegex(@"(\s+|\s*[-–—:]\s*)(status\s+)?(updates?|progress|status|report)$", Linear)]
-    private static partial Regex Progress();
-
-    // "Cache improvements"
-    [GeneratedRegex(@"\s+improvements?$", Linear)]
-    private static partial Regex Improvements();
+    // "Cache-Updates"
+    [GeneratedRegex("[-–—:]", Linear)]
+    private static partial Regex Marks();
 
     // "Cache (go-shop / js-shop)", "Cache in go-shop"
     [GeneratedRegex(@"\s*(\((?<list>[^()]*)\)|\s(in|for)\s+(?<list>\S+))$", Linear)]

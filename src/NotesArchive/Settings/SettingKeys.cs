@@ -1,3 +1,5 @@
+using NotesArchive.Language;
+
 namespace NotesArchive.Settings;
 
 /// <summary>The keys that mean something here, and Statiq's others, which are known but do nothing.</summary>
@@ -13,12 +15,9 @@ public static class SettingKeys
     public static IReadOnlyList<string> Notes { get; } =
         ["DefaultRepo", "EditLink", "Labels", "LunrMaxBytes", "MaxNoteBytes", "ReportLink", "SourceLink", "StructuralHeadings"];
 
-    /// <summary>The labels that <c>Notes:Labels</c> can add words to.</summary>
+    /// <summary>The roles of words that <c>Notes:Labels</c> can add to.</summary>
     public static IReadOnlyList<string> Labels { get; } =
-    [
-        "absent", "actions", "attendees", "blocked", "date", "decisions", "done", "initiatives", "lead", "next", "notetaker", "other",
-        "recording", "updates",
-    ];
+        [.. Enum.GetValues<WordRole>().Select(LanguageWords.KeyOf).Order(StringComparer.Ordinal)];
 
     /// <summary>Settings of Statiq.Web that an archive of notes has no use for (from Statiq's Keys and WebKeys).</summary>
     public static IReadOnlyList<string> StatiqOnly { get; } =

@@ -83,8 +83,9 @@ internal static partial class SettingShapes
             if (label is null)
             {
                 var near = Nearest.Of(given, SettingKeys.Labels);
-                throw entry.Fault($"no label is called '{given}'; "
-                    + (near is null ? $"known are {string.Join(", ", SettingKeys.Labels)}" : $"did you mean '{near}'?"));
+                throw entry.Fault($"no label is called '{given}'; " + (near is null
+                    ? "known are lead, attendees, done, next, actions, ... and every other key of src/NotesArchive/Language/en.yml"
+                    : $"did you mean '{near}'?"));
             }
             labels[label] = [.. labels.GetValueOrDefault(label, []), entry.Value!];
         }

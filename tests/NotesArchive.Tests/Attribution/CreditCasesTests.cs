@@ -67,23 +67,15 @@ public sealed partial class CreditCasesTests
         return Site.Load(SettingsReader.Read(new SettingsFolders(root.Path, root.At("notes")), [], []).Settings);
     }
 
-    /// <summary>
-    /// The note's lines that a contribution holds. Until it tells them itself they are found again: each line of its text is the
-    /// next note line, from its first one downward, with the same letters; a paragraph's text may run over several.
-    /// </summary>
+    /// <summary>The note's lines that a contribution holds: its own, and those that a paragraph's text runs over.</summary>
     private static HashSet<int> LinesOf(Contribution contribution, string noteText)
     {
         var note = noteText.Split('\n').Select(Letters).ToList();
-        var (lines, at) = (new HashSet<int> { contribution.Line }, contribution.Line - 1);
-        foreach (var text in contribution.Text.Split('\n').Select(Letters).Where(t => t.Length > 0))
-        {
-            bool IsOfText(string line) => line.Length > 0 && (line.Contains(text) || text.Contains(line));
-            var first = note.FindIndex(at, IsOfText);
-            if (first < 0)
-                continue;
-            for (at = first; at < note.Count && (at == first || (IsOfText(note[at]) && !note[first].Contains(text))); at++)
+        var text = Letters(contribution.Text);
+        var lines = contribution.Lines.ToHashSet();
+        foreach (var first in contribution.Lines)
+            for (var at = first; at < note.Count && note[at].Length > 0 && text.Contains(note[at - 1] + note[at]); at++)
                 lines.Add(at + 1);
-        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
+using NotesArchive.Model;
 using NotesArchive.Settings;
 using Xunit;
 
@@ -36,6 +37,20 @@ public class MeetingExtractorTests
         var draft = Extract("# Treffen\n\nAnwesend:\n- @ada\n- @bo\n\n## Updates\n\n@ada\n- Erledigt:\n  - Umbau\n", settings)[0];
         Assert.Equal(["ada", "bo"], draft.Attendees.Select(p => p.Handle));
         Assert.Equal("Umbau", Assert.Single(Assert.Single(draft.Updates).Done).Text);
+    }
+
+    [Theory]
+    [InlineData("initiatives", "# Treffen\n\n## Vorhaben\n\n### Kran\n\n- dreht sich\n", 1, 0, 0, 0)]
+    [InlineData("updates", "# Treffen\n\n## Vorhaben\n\n@ada\n- am Kran\n", 0, 1, 0, 0)]
+    [InlineData("actions", "# Treffen\n\n## Vorhaben\n\n- den Kran ölen\n", 0, 0, 1, 0)]
+    [InlineData("actions", "# Treffen\n\nVorhaben: den Kran ölen\n", 0, 0, 1, 0)]
+    [InlineData("decisions", "# Treffen\n\n## Vorhaben\n\n- der Kran bleibt\n", 0, 0, 0, 1)]
+    [InlineData("decisions", "# Treffen\n\nVorhaben: der Kran bleibt\n", 0, 0, 0, 1)]
+    public void A_word_of_the_settings_works_as_label_and_as_heading(string role, string text, int initiatives, int updates, int actions, int decisions)
+    {
+        var draft = Extract(text, new NotesSettings { Labels = new Dictionary<string, IReadOnlyList<string>> { [role] = ["Vorhaben"] } })[0];
+        Assert.Equal((initiatives, updates, actions, decisions),
+            (draft.Topics.Count(t => t.Kind == TopicKind.Initiative), draft.Updates.Count, draft.Actions.Count, draft.Decisions.Count));
     }
 
     [Fact]

@@ -47,7 +47,11 @@ internal static class SampleArchive
             ],
             Blocks =
             [
-                new Block { Text = "The cache misses too often, see the pull request", Anchor = "cache-1", Line = 20, Topic = 0, Speakers = [Ann], References = [Ticket] },
+                new Block
+                {
+                    Lines = [new Line(20, 0, "The cache misses too often, see the pull request", WorkLabel.None, new SpeakerMark([Ann], 0), [new Span(SpanKind.Reference, 36, 48) { Reference = Ticket }])],
+                    Anchor = "cache-1", Topic = 0,
+                },
             ],
             Inferred = [new Inference("date", "taken from the file's name", 1)],
             Problems = [new Problem(Severity.Warning, "NoAttendees", "the series usually lists attendees", "2019/team #1.md", 3)],
@@ -56,8 +60,8 @@ internal static class SampleArchive
         var undated = Meeting("loose-ends", null) with { Series = null, Topics = [], DisplayTitle = "Loose ends", Source = "loose.md" };
         Contribution Said(Meeting meeting, PersonId person, WorkState state, string text, string anchor) => new()
         {
-            Person = person, Meeting = meeting.Id, Date = meeting.Date, Source = meeting.Source, Line = 20, State = state,
-            Role = ContributionRole.Own, Evidence = Evidence.Initiative, Initiatives = [Cache], References = [Ticket], Text = text, Url = $"{meeting.Url}#{anchor}",
+            Person = person, Meeting = meeting.Id, Date = meeting.Date, Source = meeting.Source, Line = 20, Lines = [20], State = state,
+            Role = ContributionRole.Own, Rule = "speaker", Evidence = Evidence.Initiative, Initiatives = [Cache], References = [Ticket], Text = text, Url = $"{meeting.Url}#{anchor}",
         };
         return new Archive
         {

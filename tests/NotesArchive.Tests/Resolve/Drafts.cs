@@ -1,3 +1,6 @@
+using NotesArchive.Attribution;
+using NotesArchive.Resolve.Meetings;
+using NotesArchive.Ingest;
 using NotesArchive.Extract;
 using NotesArchive.Model;
 using NotesArchive.Resolve;
@@ -65,7 +68,7 @@ internal static class Drafts
         {
             Updates = [.. meeting.Updates, new() { Person = name, Done = items, Anchor = $"u{line}", Line = line }],
             Mentions = [.. meeting.Mentions, name],
-            Blocks = [.. meeting.Blocks, .. done.Select((t, i) => Block(t, line + 1 + i) with { Update = index, State = WorkState.Done, Speakers = [name] })],
+            Blocks = [.. meeting.Blocks, .. done.Select((t, i) => Block(t, line + 1 + i, WorkLabel.Done) with { Update = index })],
             References = [.. meeting.References, .. done.SelectMany((t, i) => References(t, line + 1 + i))],
         };
     }
@@ -82,8 +85,12 @@ internal static class Drafts
 
     public static InitiativeTable Initiatives(IReadOnlyList<MeetingDraft> drafts, string? yml = null) => InitiativeResolver.Resolve(drafts, Curated(null, yml));
 
-    public static Archive Archive(IReadOnlyList<MeetingDraft> drafts, string? people = null, string? initiatives = null) =>
-        ArchiveBuilder.Build(drafts, People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
+    public static Archive Archive(IReadOnlyList<MeetingDraft> drafts, string? people = null, string? initiatives = null)
+    {
+        var (persons, streams, settings) = (People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
+        var meetings = MeetingResolver.Resolve(drafts, persons, streams, settings);
+        return ArchiveBuilder.Build(drafts, meetings, ContributionList.Of(meetings, streams, settings), persons, streams);
+    }
 
     public static CuratedNames Curated(string? people, string? initiatives) => new()
     {
@@ -93,20 +100,16 @@ internal static class Drafts
         NoInitiatives = initiatives is null ? [] : CuratedFile.Read("_initiatives.yml", initiatives, InitiativeHeading.Fold).Ignore,
     };
 
-    private static BlockDraft Block(string text, int line)
+    /// <summary>A fragment of these lines, read as those of a note are; sub-points stand two spaces deeper.</summary>
+    private static BlockDraft Block(string text, int line, WorkLabel label = WorkLabel.None)
     {
-        var colon = text.IndexOf(':');
-        var speaker = text[0] == '@' && colon > 0 && !text[..colon].Contains(' ');
-        var named = text[(speaker ? colon : 0)..].Split([' ', ',', '.', '(', ')', '\'', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] == '@').Select(w => Name(w, line));
+        var lines = text.Split('\n').Select((words, i) => (i == 0 ? "- " : "  - ") + words.Trim().TrimStart('-').Trim());
+        var draft = MeetingExtractor.Extract(new Note { Path = "x.md", Text = "# x\n\n" + string.Join('\n', lines) + "\n" }, new NotesSettings())[0];
+        var read = draft.Blocks.SelectMany(b => b.Lines).ToList();
         return new()
         {
-            Text = speaker ? text[(colon + 2)..] : text,
-            Lines = [.. text.Split('\n').Select((_, i) => line + i)],
+            Lines = [.. read.Select((l, i) => l with { Number = line + i, Label = l.Label == WorkLabel.None ? label : l.Label })],
             Anchor = $"b{line}",
-            Line = line,
-            Speakers = speaker ? [Name(text[..colon], line)] : [],
-            Named = [.. named],
-            References = References(text, line),
         };
     }
 

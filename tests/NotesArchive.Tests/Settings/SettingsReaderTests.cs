@@ -56,6 +56,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("{ \"Host\": \"https://example.org/\" }", "statiq.json:1:11: Host is 'https://example.org/'; write the name alone")]
     [InlineData("{ \"SiteTitle\": \"a\" \"Author\": \"b\" }", "statiq.json:1:20: no valid JSON")]
     [InlineData("{ \"Notes\": { \"Labels\": { \"doen\": [\"x\"] } } }", "no label is called 'doen'; did you mean 'done'?")]
+    [InlineData("{ \"Notes\": { \"Labels\": { \"janury\": [\"x\"] } } }", "no label is called 'janury'; did you mean 'january'?")]
+    [InlineData("{ \"Notes\": { \"Labels\": { \"qqqqqqqqqq\": [\"x\"] } } }", "no label is called 'qqqqqqqqqq'; known are lead")]
     [InlineData("{ \"FailureLogLevel\": \"Loud\" }", "'Loud' is no level")]
     [InlineData("{ \"ThemePaths\": [\"missing\"] }", "statiq.json:1:18: the theme folder 'missing' does not exist")]
     [InlineData("[]", "statiq.json:1:1: no JSON object")]

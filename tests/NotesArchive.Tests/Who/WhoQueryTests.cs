@@ -87,7 +87,7 @@ public sealed class WhoQueryTests : IDisposable
     public void The_table_keeps_done_plans_and_said_apart_and_ends_with_the_archives_end()
     {
         var plan = Drafts.Meeting("2020-03-02").Update("@ann", "Cache next");
-        plan = plan with { Blocks = [.. plan.Blocks.Select(b => b with { State = NotesArchive.Model.WorkState.Planned })] };
+        plan = plan with { Blocks = [.. plan.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(l => l with { Label = NotesArchive.Model.WorkLabel.Planned })] })] };
         var data = Site(Drafts.Meeting("2020-01-06").Topic("Cache", "@ann", texts: ["full"]).Update("@ann", "Sorted the cache"), plan, Drafts.Meeting("2020-05-01").Attended("@bob"));
         var table = WhoTable.Write(WhoQuery.Ask(data, "cache"), u => "https://x.example" + u);
 

@@ -85,7 +85,8 @@ internal static class Actions
     }
 
     private static bool LeadsIn(Outline outline, Row row) => row.Text.Text.EndsWith(':')
-        && Wording.Of(row.Text.Text) is var wording && (outline.Words[WordRole.ActionsLeadIn].Contains(wording) || outline.Words[WordRole.ActionsLeadIn].Closes(wording));
+        && Wording.Of(row.Text.Text) is var wording && outline.Words[WordRole.ActionsLeadIn] is var words
+        && (words.Contains(wording) || words.Closes(wording));
 
     private static bool Remark(Outline outline, int i, int end)
     {
@@ -111,7 +112,8 @@ internal static class Actions
         if (mentions.Count > 0)
             return TopicPeople.Distinct(mentions);
         // "Friedel and David to check ...": names in front of "to".
-        var to = words[WordRole.ActionTo].All.Select(w => text.Text.IndexOf($" {w} ", StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        var to = words[WordRole.ActionTo].All.Select(w => text.Text.IndexOf($" {w} ", StringComparison.Ordinal))
+            .Where(at => at > 0).DefaultIfEmpty(-1).Min();
         return to is > 0 and < 40 && known.Speaker(new RichText(text.Text[..to], []), line) is { Alone: true } named ? named.People : [];
     }
 

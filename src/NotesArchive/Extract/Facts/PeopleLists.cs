@@ -175,7 +175,8 @@ internal sealed record PeopleLists(
     {
         var cells = header.Cells.Select(c => Wording.Of(c.Text)).ToList();
         return cells.Exists(words[WordRole.ColumnName].Contains)
-            && cells.Exists(c => words[WordRole.ColumnHandle].Contains(c) || words[WordRole.ColumnInitials].Contains(c) || words[WordRole.ColumnOrganisation].Contains(c));
+            && cells.Exists(c => words[WordRole.ColumnHandle].Contains(c) || words[WordRole.ColumnInitials].Contains(c)
+                || words[WordRole.ColumnOrganisation].Contains(c));
     }
 
     private static bool Add(List<NameDraft> people, IReadOnlyList<NameDraft> more)

@@ -19,9 +19,11 @@ internal static class Talk
             var section = outline.SectionOf(i);
             if (section.IsIn(SectionRole.Topic, SectionRole.Updates, SectionRole.Person, SectionRole.Remarks, SectionRole.Actions, SectionRole.Initiatives))
                 continue;
-            if (outline.Label(i) is not { Rest.IsBlank: false } label || outline.Rows[i].Indent > 1 || outline.Rows[i].Kind == RowKind.Item && NeedsLine(outline.Words, label.Word))
+            if (outline.Label(i) is not { Rest.IsBlank: false } label || outline.Rows[i].Indent > 1
+                || outline.Rows[i].Kind == RowKind.Item && NeedsLine(outline.Words, label.Word))
                 continue;
-            if (label.Kind == LabelKind.Subject && subject < 0 && !outline.Words.Fillers.Is(label.Rest) && !outline.Words.Placeholders.IsHeading(label.Rest.Text))
+            if (label.Kind == LabelKind.Subject && subject < 0 && !outline.Words.Fillers.Is(label.Rest)
+                && !outline.Words.Placeholders.IsHeading(label.Rest.Text))
                 subject = i;
             else if (label.Kind == LabelKind.Presenter)
                 presenters.AddRange(PersonText.Many(label.Rest, outline.Words, outline.Rows[i].Line));

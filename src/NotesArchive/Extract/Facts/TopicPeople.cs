@@ -12,25 +12,41 @@ internal static class TopicPeople
     /// <summary>Owners in a heading: in brackets, after "by" or "from", between slashes, or at its end; "Nominating @a as ..." names none.</summary>
     public static IReadOnlyList<NameDraft> Named(RichText heading, KnownPeople known, Vocabulary words, int line)
     {
-        List<NameDraft> people = [];
-        var text = heading.Text;
-        foreach (var mention in heading.WithoutStruck() == heading ? heading.Of(MarkKind.Mention) : [])
-        {
-            if (words.Placeholders.IsHandle(mention.Target))
-                continue;
-            var before = text[..mention.Start].TrimEnd();
-            var after = text[mention.End..].TrimStart();
-            var bracketed = before.LastIndexOf('(') > before.LastIndexOf(')') && after.Contains(')');
-            if (bracketed || words[WordRole.TopicBy].LengthAtEnd(before) > 0
-                || before.EndsWith('/') || after.StartsWith('/') || before.EndsWith('-') || before.EndsWith(',') && after.Length == 0 || after.Length == 0 && people.Count > 0 || before.EndsWith('&') || before.Length == 0 && after.StartsWith(','))
-                people.Add(new NameDraft(text[mention.Start..mention.End], mention.Target, null, line));
-        }
-        // "(Alan, Steven)": names that the meeting lists.
-        if (people.Count == 0 && text.EndsWith(')') && text.LastIndexOf('(') is var open and > 0)
-            foreach (var part in text[(open + 1)..^1].Split([',', '/', '&'], StringSplitOptions.RemoveEmptyEntries))
-                if (known.Find(part, line) is { } person)
-                    people.Add(person);
-        return people;
+        var standing = heading.WithoutStruck();
+        var mentions = standing.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target)).ToList();
+        var atEnd = AtEnd(standing.Text, mentions);
+        List<NameDraft> people = [.. mentions.Where((m, i) => i >= atEnd || IsOwner(standing.Text, m, i > 0, words))
+            .Select(m => new NameDraft(standing.Text[m.Start..m.End], m.Target, null, line))];
+        return people.Count > 0 ? people : Listed(standing.Text, known, line);
+    }
+
+    private static bool IsOwner(string text, Mark mention, bool follows, Vocabulary words)
+    {
+        var before = text.AsSpan(0, mention.Start).TrimEnd();
+        var after = text.AsSpan(mention.End).TrimStart();
+        var bracketed = before.LastIndexOf('(') > before.LastIndexOf(')') && after.Contains(')');
+        return bracketed || words[WordRole.TopicBy].LengthAtEnd(before.ToString()) > 0 || before.IndexOfAny("/-&:") >= 0 && "/-&:".Contains(before[^1])
+            || after.StartsWith("/") || after.IsEmpty && (follows || before.EndsWith(",")) || before.IsEmpty && after.StartsWith(",");
+    }
+
+    /// <summary>Where two or more mentions in a row end the heading, the first of them; else their number.</summary>
+    private static int AtEnd(string text, List<Mark> mentions)
+    {
+        var (first, end) = (mentions.Count, text.Length);
+        while (first > 0 && text.AsSpan(mentions[first - 1].End, end - mentions[first - 1].End).Trim(" ,/&+()[].").IsEmpty)
+            end = mentions[--first].Start;
+        return mentions.Count - first > 1 ? first : mentions.Count;
+    }
+
+    /// <summary>"Shelves (Alan, Steven)", "Shelves - Alan": names that the meeting lists.</summary>
+    private static List<NameDraft> Listed(string text, KnownPeople known, int line)
+    {
+        var open = text.EndsWith(')') ? text.LastIndexOf('(') : -1;
+        var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
+        var tail = open > 0 ? text[(open + 1)..^1] : dash > 0 ? text[(dash + 3)..] : "";
+        var parts = tail.Split([',', '/', '&'], StringSplitOptions.RemoveEmptyEntries);
+        var people = parts.Select(p => known.Find(p, line)).ToList();
+        return open > 0 || people.TrueForAll(p => p is not null) ? [.. people.OfType<NameDraft>()] : [];
     }
 
     /// <summary>Owners on the lines right below a heading: <c>@a / @b</c>, <c>by @a</c>, <c>Owner: @a</c>.</summary>

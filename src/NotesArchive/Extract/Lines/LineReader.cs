@@ -53,8 +53,9 @@ internal static class LineReader
     /// <summary>In order of their places, none inside another.</summary>
     private static List<SpanDraft> Candidates(Row row, KnownPeople known, Vocabulary words)
     {
-        var found = Mentions.Places(row, words).Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
         var text = row.Text.Text;
+        var found = Mentions.Places(row, words).Select(m => FullName(row, known, m.End) is { } full && m.Name.FullName is null
+            ? new SpanDraft(SpanKind.Name, m.Start, full.End) { Name = full.Name, IsKnown = true } : new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
@@ -84,6 +85,17 @@ internal static class LineReader
         return known.Find(word, row.Line) is { } person && (word.Length > 3 || word.Any(char.IsAsciiLetterLower))
             ? new(SpanKind.Name, start, end) { Name = person, IsKnown = true }
             : word.Length > 2 ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
+    }
+
+    // "@Ann Bell": the sign before a full name makes no handle of its first word.
+    private static (NameDraft Name, int End)? FullName(Row row, KnownPeople known, int end)
+    {
+        var text = row.Text.Text;
+        if (end + 1 >= text.Length || text[end] != ' ' || !char.IsUpper(text[end + 1]))
+            return null;
+        var start = text.LastIndexOf('@', end - 1) + 1;
+        var last = EndOfWord(text, end + 1);
+        return known.Find(text[start..last], row.Line) is { } person ? (person, last) : null;
     }
 
     private static NameDraft Plain(string word, int line) => new(word, null, word, line);

@@ -47,6 +47,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
             return (NameUse.Mentioned, null);
         if (language[WordRole.AbsentBy].At(words.Words, at) > 0)
             return (NameUse.Away, null);
+        if (language[WordRole.Calls].At(words.Words, at) > 0)
+            return (NameUse.SpokenTo, null);
         if (possessive)
             return Doing(at) ?? (IsVerb(WordRole.DoingEnds, at) ? (NameUse.Acts, WorkState.Said) : (NameUse.Mentioned, null));
         // "Will have it done" begins with no name.
@@ -69,7 +71,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
 
     // "has merged", not "is merged".
     private bool IsDone(int at, string helper) =>
-        language[WordRole.DoneBy].At(words.Words, at) > 0 && language[WordRole.Having].Contains(helper);
+        at < words.Count && language[WordRole.Having].Contains(helper)
+        && (language[WordRole.DoneBy].At(words.Words, at) > 0 || language[WordRole.SaidBy].At(words.Words, at) == 0 && IsVerb(WordRole.DoneEnds, at));
 
     private bool IsVerb(WordRole ends, int at)
     {

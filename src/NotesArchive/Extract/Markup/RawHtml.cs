@@ -23,6 +23,9 @@ internal static class RawHtml
 
     public static string Text(string html) => string.Concat(Parts(html).Select(p => p.IsText ? WebUtility.HtmlDecode(p.Text) : p.Tag is "br" ? "\n" : ""));
 
+    /// <summary>Whether a tag is one of the allow-list or a comment, and no word in angle brackets.</summary>
+    public static bool IsAllowed(string tag) => Parts(tag) is not [{ IsText: true }];
+
     public static List<RawPart> Parts(string html)
     {
         List<RawPart> parts = [];

@@ -99,7 +99,7 @@ internal sealed class KnownPeople
     /// <summary><see cref="People.Speaker.Read"/>, and the same by name: <c>Rod: text</c>, <c>Rod, text</c>, <c>**Rod** text</c>, <c>Rod +1</c>.</summary>
     public Speaker? Speaker(RichText line, int number)
     {
-        if (People.Speaker.Read(line, words, number) is { } byHandle)
+        if (!IsFullName(line) && People.Speaker.Read(line, words, number) is { } byHandle)
             return byHandle;
         if (line.Length == 0 || !firstWords.Contains(FirstWord(line.Text)))
             return null;
@@ -124,6 +124,15 @@ internal sealed class KnownPeople
                 break;
         }
         return Names(line.Text, number) is { } all ? new Speaker(all, RichText.Empty, true, false) : null;
+    }
+
+    /// <summary>"@Ann Bell", where the meeting lists an Ann Bell: the sign before a full name makes no handle of its first word.</summary>
+    private bool IsFullName(RichText line)
+    {
+        if (line.First(MarkKind.Mention) is not { } mention || mention.End + 1 >= line.Length || line.Text[mention.End] != ' ' || !char.IsUpper(line.Text[mention.End + 1]))
+            return false;
+        var end = line.Text.AsSpan(mention.End + 1).IndexOfAnyExceptInRange('A', 'z');
+        return forms.ContainsKey(line.Text[(mention.Start + 1)..(end < 0 ? line.Length : mention.End + 1 + end)]);
     }
 
     /// <summary>Every name of "Steven and Rod", "AR (chat)"; null unless all are known.</summary>

@@ -50,9 +50,9 @@ internal static class PersonText
         return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(name, null, name, line);
     }
 
-    /// <summary>Initials that an entry gives in brackets: <c>Hugo Dias (HD)</c>.</summary>
+    /// <summary>Initials that an entry gives in brackets: <c>Hugo Dias (HD)</c>, <c>Bob van der Cole (BvC)</c>.</summary>
     public static string? Initials(string entry, Vocabulary vocabulary) =>
-        Bracket(entry) is { Length: 2 or 3 } inner && inner.All(char.IsAsciiLetterUpper) && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()) ? inner : null;
+        Bracket(entry) is { Length: >= 2 and <= 4 } inner && inner.All(char.IsAsciiLetter) && inner.Count(char.IsAsciiLetterUpper) >= 2 && char.IsUpper(inner[0]) && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()) ? inner : null;
 
     /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
     public static bool IsFullName(string text) => NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);

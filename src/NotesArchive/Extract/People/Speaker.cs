@@ -106,12 +106,11 @@ internal sealed record Speaker(IReadOnlyList<NameDraft> People, RichText Rest, b
         var at = 0;
         while (at < text.Length && text[at] is ' ' or '"' or '*' or '_' or '>')
             at++;
-        if (words[WordRole.SpeakerBefore].LengthIn(text.AsSpan(at)) is > 0 and var length)
-        {
-            // "Owner: @a" as well as "by @a"
-            var end = at + length < text.Length && text[at + length] == ':' ? at + length + 1 : at + length;
-            return end < text.Length && text[end] == ' ' ? end + 1 : at;
-        }
+        if (WordAt(words[WordRole.SpeakerBefore], text.AsSpan(at)) is > 0 and var word)
+            return at + word;
+        if (words[WordRole.SpeakerLabel].LengthIn(text.AsSpan(at)) is > 0 and var label
+            && text.AsSpan(at + label).StartsWith(": ", StringComparison.Ordinal))
+            return at + label + 2;
         return text.AsSpan(at).StartsWith("- ", StringComparison.Ordinal) ? at + 2 : at;
     }
 

@@ -126,6 +126,9 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
             }
             else if (name is "br")
                 text.Append(' ');
+            // "<ann> words": no tag that a page may hold is a word of the note.
+            else if (!RawHtml.IsAllowed(tag))
+                text.Append(tag);
         }
 
         private void Break()

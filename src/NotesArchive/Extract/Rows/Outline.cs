@@ -34,12 +34,13 @@ internal sealed class Outline
     /// <summary>The section whose heading is the meeting's title.</summary>
     public Section? Title => Sections.FirstOrDefault(s => s.IsTitle);
 
-    public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words)
+    /// <summary><paramref name="speaks"/>: lines in bold that are known to be a speaker's mark, and so no heading.</summary>
+    public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words, Func<Row, bool>? speaks = null)
     {
         List<Row> all = [.. rows];
         var speakers = Speakers(all);
         for (var i = 0; i < all.Count; i++)
-            if (!speakers.Contains(i) && IsBoldHeading(all, i, words))
+            if (!speakers.Contains(i) && IsBoldHeading(all, i, words) && speaks?.Invoke(all[i]) != true)
                 all[i] = all[i] with { Kind = RowKind.Heading, Level = Row.BoldHeading };
 
         var sections = new List<Section> { new() { Role = SectionRole.Aside, Level = 0, First = 0 } };

@@ -43,16 +43,16 @@ internal sealed partial class DateText
                 for (var length = Math.Min(ShortestName, name.Length); length <= name.Length; length++)
                     months.TryAdd(name[..length], m + 1);
         // What can be cut short to two months names neither.
-        foreach (var name in months.Keys.Where(k => Months.Count(m => words[m].All.Any(w => w.StartsWith(k, StringComparison.Ordinal))) > 1).ToList())
-            if (!Months.Any(m => words[m].Contains(name)))
-                months.Remove(name);
+        foreach (var name in months.Keys.Where(k => Months.Count(m => MayMean(m, k)) > 1 && !Months.Any(m => words[m].Contains(k))).ToList())
+            months.Remove(name);
         var month = $"(?<n>{OneOf(months.Keys)})";
         var ordinal = OneOf(words[WordRole.OrdinalEnds].All);
+        var of = OneOf(words[WordRole.DateOf].All);
         // November 19, 2018; Sept 17th 2019; September 5th
         monthFirst = new Regex($@"\b{month}\b\.?\s{{1,3}}(?<d>\d{{1,2}})(?:{ordinal})?\b(?:(?:,|\s)\s{{0,3}}{Year}\b)?", Options);
         // 26 March 2018; 22nd of October; 21-Aug-2017; "5. März" with the year behind it or at the end: "3. May we ..." is a point
-        dayFirst = new Regex($@"\b(?<d>\d{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{OneOf(words[WordRole.DateOf].All)})\s{{1,3}})?{month}\b\.?"
-            + $@"(?:(?:,?[\s-]{{1,3}}|\s(?:{OneOf(words[WordRole.DateOf].All)})\s){Year}\b|(?(p)\W*$))", Options);
+        dayFirst = new Regex($@"\b(?<d>\d{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{of})\s{{1,3}})?{month}\b\.?"
+            + $@"(?:(?:,?[\s-]{{1,3}}|\s(?:{of})\s){Year}\b|(?(p)\W*$))", Options);
     }
 
     // 2019-01-28, 2017-10-6, 2024/10/02
@@ -89,8 +89,12 @@ internal sealed partial class DateText
         if (Find(text) is not { } found)
             return false;
         var rest = Wording.Of(text.Remove(found.Start, found.End - found.Start));
-        return rest.Length == 0 || rest.Split(' ').All(w => char.IsAsciiDigit(w[0]) || words[WordRole.DateWord].Contains(w) || IsWeekday(w));
+        return rest.Length == 0
+            || rest.Split(' ').All(w => char.IsAsciiDigit(w[0]) || words[WordRole.DateWord].Contains(w) || IsWeekday(w));
     }
+
+    private bool MayMean(WordRole month, string beginning) =>
+        words[month].All.Any(w => w.StartsWith(beginning, StringComparison.Ordinal));
 
     private bool IsWeekday(string word) => words[WordRole.Weekday].Contains(word)
         || (word.Length >= ShortestName && words[WordRole.Weekday].All.Any(d => d.StartsWith(word, StringComparison.Ordinal)));

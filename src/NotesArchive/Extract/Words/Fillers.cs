@@ -16,7 +16,8 @@ internal sealed class Fillers(LanguageWords words)
         if (wording.Length == 0)
             return true;
         return wording.Length <= Longest
-            && (words[WordRole.Filler].Contains(wording) || IsTemplate(wording) || (wording.Length < LongestReason && OpensReason(text.Text)));
+            && (words[WordRole.Filler].Contains(wording) || IsTemplate(wording)
+                || (wording.Length < LongestReason && OpensReason(text.Text)));
     }
 
     /// <summary>True where a section was considered and had nothing: that is worth a line all the same.</summary>

@@ -73,7 +73,7 @@ internal sealed class Headings
         return IsRepository(heading.Text) ? SectionRole.Repository : ByEnds(word);
     }
 
-    /// <summary>True for a heading under which the sub-headings are work streams: <c>Strategic Initiatives</c>, <c>Team projects</c>.</summary>
+    /// <summary>True for a heading whose sub-headings are work streams: <c>Strategic Initiatives</c>, <c>Team projects</c>.</summary>
     public bool HoldsInitiatives(string heading)
     {
         var word = Unnumbered(Wording.Of(heading));
@@ -94,7 +94,8 @@ internal sealed class Headings
             return SectionRole.Remarks;
         if (words[WordRole.NotesLongEnds].Closes(word) || (isShort && words[WordRole.NotesEnds].Closes(word)))
             return SectionRole.Notes;
-        return words[WordRole.ActionsEnds].Closes(word) || words[WordRole.ActionsBegins].Opens(word) ? SectionRole.Actions : SectionRole.Topic;
+        var isOfActions = words[WordRole.ActionsEnds].Closes(word) || words[WordRole.ActionsBegins].Opens(word);
+        return isOfActions ? SectionRole.Actions : SectionRole.Topic;
     }
 
     private static int WordCount(string wording) => wording.Count(c => c == ' ') + 1;

@@ -1,6 +1,6 @@
 namespace NotesArchive.Extract.Words;
 
-/// <summary>What a label such as <c>Done:</c> or <c>Notetaker:</c> announces. Settings name them in lower case under <c>Notes:Labels</c>.</summary>
+/// <summary>What a label such as <c>Done:</c> or <c>Notetaker:</c> announces.</summary>
 internal enum LabelKind
 {
     Lead, Notetaker, Attendees, Absent, Recording, Date,

@@ -28,7 +28,7 @@ internal sealed class Placeholders(LanguageWords words)
             || wording.Split(' ').Any(words[WordRole.PlaceholderNameWord].Contains);
     }
 
-    /// <summary>"[Your Initiative Here]", "[name of topic]", "&lt;topic&gt;", "Standup - 2018-mm-dd": a heading that nobody filled in.</summary>
+    /// <summary>"[Your Initiative Here]", "[name of topic]", "&lt;topic&gt;", "Standup - 2018-mm-dd": a heading left blank.</summary>
     public bool IsHeading(string heading)
     {
         var text = heading.Trim();

@@ -38,7 +38,7 @@ internal sealed class Vocabulary
     /// <summary>Kind of a section by the words of its heading; <see cref="SectionRole.Topic"/> if they are none of ours.</summary>
     public SectionRole Role(RichText heading) => headings.Role(heading);
 
-    /// <summary>True for a heading under which the sub-headings are work streams: <c>Strategic Initiatives</c>, <c>Team projects</c>.</summary>
+    /// <summary>True for a heading whose sub-headings are work streams: <c>Strategic Initiatives</c>, <c>Team projects</c>.</summary>
     public bool HoldsInitiatives(string heading) => headings.HoldsInitiatives(heading);
 
     /// <summary><c>Done: x</c>, <c>**Lead** x</c>, <c>Blocked</c>, <c>TODO x</c>; null where the line begins with no label.</summary>

@@ -1,5 +1,7 @@
 using NotesArchive.Extract;
+using NotesArchive.Language;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.Initiatives;
 
@@ -20,6 +22,8 @@ internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, Init
 /// <summary>All headings that come to one key once cleaned.</summary>
 internal sealed class HeadingUses(string key)
 {
+    private const int LongestName = 14;
+
     public string Key { get; } = key;
     public List<HeadingPlace> Places { get; } = [];
     public int Count => Places.Count;
@@ -48,7 +52,7 @@ internal sealed class HeadingUses(string key)
     }
 
     /// <summary>Headings of topics that are initiatives, by key, each in order of date, path and line.</summary>
-    public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone)
+    public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone, LanguageWords language)
     {
         var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold).ToHashSet(StringComparer.Ordinal);
         var owners = drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -56,9 +60,9 @@ internal sealed class HeadingUses(string key)
         foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line))
             foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
             {
-                if (isNone(topic.Heading) || IsEvent(topic.Heading) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
+                if (isNone(topic.Heading) || IsEvent(topic.Heading, language) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
                     continue;
-                var heading = InitiativeHeading.Read(WithoutOwners(topic));
+                var heading = InitiativeHeading.Read(WithoutOwners(topic), language);
                 if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
                     continue;
                 if (!uses.TryGetValue(heading.Key, out var use))
@@ -77,10 +81,11 @@ internal sealed class HeadingUses(string key)
     }
 
     // A sentence, the news of a release, or "Things that Ann does (not an initiative)" is no work stream.
-    private static bool IsEvent(string heading)
+    private static bool IsEvent(string heading, LanguageWords language)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 14 || heading.Contains("not an initiative", StringComparison.OrdinalIgnoreCase) || words.Length > 1 && words[^1].TrimEnd('!', '.').Equals("released", StringComparison.OrdinalIgnoreCase);
+        var wording = Wording.Of(heading);
+        return words.Length > LongestName || language[WordRole.NoInitiative].IsIn(wording) || language[WordRole.Released].Closes(wording);
     }
 
     // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".

@@ -1,4 +1,5 @@
 using NotesArchive.Extract;
+using NotesArchive.Language;
 using NotesArchive.Resolve.Curated;
 
 namespace NotesArchive.Resolve.Initiatives;
@@ -9,10 +10,10 @@ namespace NotesArchive.Resolve.Initiatives;
 /// </summary>
 public static class InitiativeResolver
 {
-    public static InitiativeTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated)
+    public static InitiativeTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated, LanguageWords? language = null)
     {
         var ignored = curated.NoInitiatives.Select(w => InitiativeHeading.Fold(w.Text)).ToHashSet(StringComparer.Ordinal);
-        var uses = HeadingUses.Collect(drafts, h => ignored.Contains(InitiativeHeading.Fold(h)));
+        var uses = HeadingUses.Collect(drafts, h => ignored.Contains(InitiativeHeading.Fold(h)), language ?? LanguageWords.OfProgram);
         var groups = new SpellingGroups();
         var curation = InitiativeCuration.Apply(curated.Initiatives, groups);
         var evidence = new InitiativeEvidence(uses, groups, curation);

@@ -16,7 +16,6 @@ internal sealed class LineResolver
     private readonly Bearers bearers;
     private readonly ReferenceResolver references;
     private readonly bool isTalk;
-    private readonly bool hasInitials;
 
     public LineResolver(MeetingDraft draft, PersonTable people, Bearers bearers, ReferenceResolver references)
     {
@@ -24,7 +23,6 @@ internal sealed class LineResolver
         var marks = draft.Blocks.Where(b => b.Update is null).SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().Distinct()
             .Where(m => m.Shape is MarkShape.Name or MarkShape.Initials or MarkShape.Alone).ToList();
         isTalk = IsTalk(marks);
-        hasInitials = IsTalk([.. marks.Where(m => m.Shape == MarkShape.Initials)]);
     }
 
     public Block Resolve(BlockDraft block, int? update) => new()
@@ -59,7 +57,8 @@ internal sealed class LineResolver
     /// <summary>Null where the words are no mark after all: <c>Desktop: sorted</c>.</summary>
     private SpeakerMark? Mark(SpeakerDraft mark, bool inUpdate)
     {
-        if (mark.Shape == MarkShape.Initials && !hasInitials)
+        // "JS: sorted" in a status block is about a thing.
+        if (mark.Shape == MarkShape.Initials && inUpdate)
             return null;
         var settled = mark.People.Select(n => people.Find(draft, n) ?? (mark.IsKnown ? null : bearers.Find(draft, n.Written))).ToList();
         if (settled.TrueForAll(p => p is not null))
@@ -69,7 +68,9 @@ internal sealed class LineResolver
             // "@Lisbon Hack Week", which is no handle of anybody's.
             MarkShape.Handle => mark.People.Any(n => n.Handle is null || people.IsRedacted(n.Handle)),
             MarkShape.Bracket => false,
-            _ => isTalk || mark.IsKnown || !inUpdate && mark.People.Any(n => bearers.IsBorne(n.Written)),
+            MarkShape.Initials => true,
+            // "Desktop: sorted" in a status block is about a thing; elsewhere "Zoe: sorted" is not the owner's.
+            _ => isTalk || mark.IsKnown || !inUpdate,
         };
         return isSomebody ? new([], mark.End) : null;
     }

@@ -16,6 +16,11 @@ public static partial class SeriesResolver
         return [.. slugs.Select(s => s is not null && times[s] > 1 ? new SeriesId(s) : (SeriesId?)null)];
     }
 
+    /// <summary>The first, in ordinal order, of the names that the drafts of a series give it.</summary>
+    public static IReadOnlyDictionary<SeriesId, string> Words(IReadOnlyList<MeetingDraft> drafts) => drafts.Zip(Of(drafts)).Where(p => p.Second is not null)
+        .GroupBy(p => p.Second!.Value, p => p.First.Series ?? p.First.Title!)
+        .ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).First());
+
     /// <summary>The series themselves by id; <paramref name="meetings"/> are in date order.</summary>
     public static IReadOnlyList<Series> List(IReadOnlyList<Meeting> meetings, IReadOnlyDictionary<SeriesId, string> words) =>
         [.. meetings.Where(m => m.Series is not null).GroupBy(m => m.Series!.Value)

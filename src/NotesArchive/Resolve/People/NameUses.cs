@@ -91,8 +91,20 @@ internal sealed class NameUses(string key, bool isHandle)
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
                 .Concat(draft.Mentions)
-                .Concat(draft.Blocks.SelectMany(b => b.Lines.SelectMany(KnownNames).Concat(b.Turn is { IsKnown: true } turn ? turn.People : [])))
+                .Concat(draft.Blocks.SelectMany(b => b.Lines.SelectMany(KnownNames).Concat(b.Turn is { IsKnown: true } turn ? turn.People : []))
+                    .Concat(FullNamesThatSpeak(draft)))
                 .Select(n => (n, NameList.None)));
+
+    /// <summary>So many marks of at least two full names, "**Ann Bell:** ...", show that the note records speech: those are people.</summary>
+    private const int MarksOfSpeech = 3;
+
+    private static List<NameDraft> FullNamesThatSpeak(MeetingDraft draft)
+    {
+        var names = draft.Blocks.Where(b => b.Update is null).SelectMany(b => b.Lines.Select(l => l.Speaker)).OfType<SpeakerDraft>()
+            .Where(s => s is { IsKnown: false, Shape: MarkShape.Name or MarkShape.Alone }).SelectMany(s => s.People)
+            .Where(n => n.FullName is { } name && name.Split(' ') is { Length: 2 or 3 } words && words.All(w => char.IsUpper(w[0]) && w.Length > 1)).ToList();
+        return names.Count >= MarksOfSpeech && names.Select(n => n.FullName).Distinct(StringComparer.Ordinal).Count() > 1 ? names : [];
+    }
 
     // What is no more than a candidate makes nobody.
     private static IEnumerable<NameDraft> KnownNames(LineDraft line) =>

@@ -1,4 +1,5 @@
 using NotesArchive.Extract;
+using NotesArchive.Language;
 using NotesArchive.Resolve.Curated;
 
 namespace NotesArchive.Resolve.People;
@@ -9,14 +10,15 @@ namespace NotesArchive.Resolve.People;
 /// </summary>
 public static class PersonResolver
 {
-    public static PersonTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated)
+    public static PersonTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated, LanguageWords? language = null)
     {
         var uses = NameUses.Collect(drafts);
         var groups = new SpellingGroups();
         var curation = PersonCuration.Apply(curated, groups);
+        var nobody = new NoPerson(language ?? LanguageWords.OfProgram);
         var words = new PlainWords(drafts, uses.Values);
         foreach (var (id, use) in uses.ToList())
-            if (curation.IsNoPerson(use.Key) || !curation.Knows(id) && (NoPerson.Is(use.Key) || words.Explain(use)))
+            if (curation.IsNoPerson(use.Key) || !curation.Knows(id) && (nobody.Is(use.Key) || words.Explain(use)))
                 uses.Remove(id);
         var known = new PersonEvidence(uses, groups);
         known.Join();

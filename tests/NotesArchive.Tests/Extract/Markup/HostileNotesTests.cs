@@ -81,7 +81,8 @@ public sealed class HostileNotesTests
 
     private static bool Holds(byte[] bytes)
     {
-        var document = NoteDocument.Parse(NoteReader.Read(new NoteFile("a/b.md", bytes), new NotesSettings()), LanguageWords.OfProgram[WordRole.TicketKind]);
+        var note = NoteReader.Read(new NoteFile("a/b.md", bytes), new NotesSettings());
+        var document = NoteDocument.Parse(note, LanguageWords.OfProgram[WordRole.TicketKind]);
         Anchors.Assign([.. document.Root]);
         var html = NotesArchive.Extract.Slot.Fill(BodyWriter.Write(document, [.. document.Root]).Html, (_, _, inner) => inner);
         var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument("<body>" + html).Body!;

@@ -8,7 +8,8 @@ namespace NotesArchive.Tests.Extract.Markup;
 /// <summary>Notes in a string, for the tests of this folder.</summary>
 internal static class MarkedUp
 {
-    public static NoteDocument Parse(string text, string path = "2024/plan.md") => NoteDocument.Parse(new Note { Path = path, Text = text }, LanguageWords.OfProgram[WordRole.TicketKind]);
+    public static NoteDocument Parse(string text, string path = "2024/plan.md") =>
+        NoteDocument.Parse(new Note { Path = path, Text = text }, LanguageWords.OfProgram[WordRole.TicketKind]);
 
     public static Body Write(string text, string path = "2024/plan.md")
     {
