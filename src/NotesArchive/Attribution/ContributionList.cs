@@ -6,7 +6,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Attribution;
 
 /// <summary>Every fragment that a note attributes to a person, tagged with the initiatives it speaks of.</summary>
-public sealed class ContributionList
+internal sealed class ContributionList
 {
     private readonly InitiativeTags tags;
     private readonly LanguageWords language;

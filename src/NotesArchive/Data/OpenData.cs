@@ -4,7 +4,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Data;
 
 /// <summary>The open data of the site, <c>/data/*.ndjson</c>: one object a line, a stable order of lines and fields.</summary>
-public static class OpenData
+internal static class OpenData
 {
     public static IEnumerable<OutputFile> Files(Archive archive)
     {

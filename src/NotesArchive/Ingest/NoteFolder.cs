@@ -4,7 +4,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Ingest;
 
 /// <summary>The notes of an input folder in ordinal order of their paths, and what could not be read.</summary>
-public sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
+internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
 {
     // What is larger is no text that somebody wrote, and would not fit on a page anyway.
     private const long LargestFile = 64_000_000;

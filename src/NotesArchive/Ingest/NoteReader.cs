@@ -4,7 +4,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Ingest;
 
 /// <summary>Bytes of a file -> the text of a note.</summary>
-public static class NoteReader
+internal static class NoteReader
 {
     /// <summary>Never throws: what is wrong with the file is a problem of the note.</summary>
     public static Note Read(NoteFile file, NotesSettings settings)

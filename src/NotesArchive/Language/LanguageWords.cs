@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 namespace NotesArchive.Language;
 
 /// <summary>The words by which notes are read, by role: those of Language/*.yml and those of <c>Notes:Labels</c>.</summary>
-public sealed class LanguageWords
+internal sealed class LanguageWords
 {
     private static readonly Lazy<IReadOnlyDictionary<WordRole, IReadOnlyList<string>>> Embedded = new(ReadEmbedded);
     private static readonly Lazy<LanguageWords> Plain = new(() => new LanguageWords(new Dictionary<string, IReadOnlyList<string>>()));

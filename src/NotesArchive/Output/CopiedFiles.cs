@@ -6,7 +6,7 @@ using NotesArchive.Templates;
 namespace NotesArchive.Output;
 
 /// <summary>Files that reach the site as they are: the theme's assets, and images beside the notes that a note shows.</summary>
-public static class CopiedFiles
+internal static class CopiedFiles
 {
     public static IEnumerable<OutputFile> OfTheme(Theme theme) =>
         theme.Assets.Select(asset => new OutputFile(asset.Path, File.ReadAllBytes(asset.FullPath)));

@@ -10,7 +10,7 @@ public sealed record OutputResult(int Made, int Written, int Removed);
 /// killed before leaves the previous site whole; files of an earlier build that nothing makes any more are removed. Only
 /// files that a build of ours made (the manifest lists them) are ever replaced or removed.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IDisposable
 {
     private readonly string folder;
     private readonly string staging;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NotesArchive.Search;
 
 /// <summary>Writes an index as lunr.js 2.3.9 serialises its own: the same keys in the same order with the same numbers.</summary>
-public static class LunrJson
+internal static class LunrJson
 {
     /// <summary>The functions that a stock lunr.js puts queries through.</summary>
     private static readonly string[] Pipeline = ["stopWordFilter", "stemmer"];

@@ -8,7 +8,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Search;
 
 /// <summary>The files below <c>/search/</c>: the Lunr index, and what the page's engine reads piece by piece.</summary>
-public static class SearchFiles
+internal static class SearchFiles
 {
     /// <summary>What is left out is told to <paramref name="report"/>.</summary>
     public static IEnumerable<OutputFile> Make(Archive archive, SiteSettings settings, Action<Problem>? report = null)

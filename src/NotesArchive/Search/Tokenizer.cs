@@ -9,7 +9,7 @@ namespace NotesArchive.Search;
 /// <c>ipfs/go-ipfs#5723</c>); it gives itself whole and its parts, words stemmed. theme/assets/search/terms.js does
 /// the same to queries, and tests hold the two together.
 /// </summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     private const int LongestTerm = 80;
     internal static readonly char[] Separators = ['/', '#', '@', ':', '&', '=', '+'];

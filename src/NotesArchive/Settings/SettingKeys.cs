@@ -3,7 +3,7 @@ using NotesArchive.Language;
 namespace NotesArchive.Settings;
 
 /// <summary>The keys that mean something here, and Statiq's others, which are known but do nothing.</summary>
-public static class SettingKeys
+internal static class SettingKeys
 {
     public static IReadOnlyList<string> Site { get; } =
     [

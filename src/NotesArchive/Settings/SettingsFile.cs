@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NotesArchive.Settings;
 
 /// <summary>Flattens statiq.json into entries that know their line and column. Comments and trailing commas are allowed.</summary>
-public static class SettingsFile
+internal static class SettingsFile
 {
     /// <exception cref="ConfigurationException">The file is no JSON object.</exception>
     public static IReadOnlyList<SettingEntry> Read(string path, ReadOnlySpan<byte> bytes)

@@ -9,7 +9,7 @@ namespace NotesArchive.Text;
 /// An address on github.com that points at a repository or something in it. <see cref="Number"/> is that of a ticket or
 /// discussion.
 /// </summary>
-public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, string Repository, int? Number)
+internal sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, string Repository, int? Number)
 {
     internal const string Host = "github.com/";
     private static readonly SearchValues<char> Ends = SearchValues.Create(" )]><\",;`*|");

@@ -4,7 +4,7 @@ namespace NotesArchive.Text;
 /// Porter's stemmer with exactly the rules of lunr.js 2.3.9, on any string: what its patterns call a consonant is every
 /// UTF-16 unit that is no vowel, digits included. theme/assets/search/terms.js holds the same rules for queries.
 /// </summary>
-public static class PorterStemmer
+internal static class PorterStemmer
 {
     private static readonly (string Suffix, string Instead)[] Step2 = LongestFirst(
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),

@@ -4,7 +4,7 @@ namespace NotesArchive.Text;
 /// The words of a text in the form of <see cref="Wording.Of"/>, each with its place: what phrases are looked up over. A text is
 /// cut once for all who look.
 /// </summary>
-public sealed class TextWords
+internal sealed class TextWords
 {
     private readonly List<string> words = [];
     private readonly List<(int Start, int End)> places = [];

@@ -6,7 +6,7 @@ namespace NotesArchive.Text;
 /// An issue or pull request in short: <c>owner/repo#12</c>, <c>repo#12</c> or <c>#12</c>; what is left out is null. The one
 /// grammar for it; theme/assets/search/grammar.js has the same for queries, and Cases/grammar holds the two together.
 /// </summary>
-public readonly record struct Ticket(string? Owner, string? Repository, int Number)
+internal readonly record struct Ticket(string? Owner, string? Repository, int Number)
 {
     private const int MostDigits = 7;
     private const int LongestOwner = 39;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NotesArchive.Who;
 
 /// <summary>The months of an answer as cells of a small bar; long times take several months a cell.</summary>
-public sealed class WhoMonths
+internal sealed class WhoMonths
 {
     private readonly int first;
     private readonly int step;

@@ -74,7 +74,7 @@ public static class WhoTable
 }
 
 /// <summary>One person's part of an answer. Meetings count once: by work done, else by plans, else by what was said.</summary>
-public sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Rows)
+internal sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Rows)
 {
     public DateOnly? First => Rows.Min(r => r.Date);
     public DateOnly? Last => Rows.Max(r => r.Date);

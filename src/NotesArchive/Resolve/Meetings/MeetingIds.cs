@@ -8,7 +8,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>Addresses of meetings, from each note alone: <c>YYYY-MM-DD-slug</c>, or the slug where the note tells no date.</summary>
-public static class MeetingIds
+internal static class MeetingIds
 {
     /// <summary>One id a draft, in the drafts' order. Those that collide all add a short hash of what tells them apart.</summary>
     public static IReadOnlyList<MeetingId> Of(IReadOnlyList<MeetingDraft> drafts)

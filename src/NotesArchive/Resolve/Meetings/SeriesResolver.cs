@@ -6,7 +6,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>Meetings that recur under one name: by what their notes say of the series, else by their title.</summary>
-public static partial class SeriesResolver
+internal static partial class SeriesResolver
 {
     /// <summary>The series of each draft, in the drafts' order; null where a name occurs once.</summary>
     public static IReadOnlyList<SeriesId?> Of(IReadOnlyList<MeetingDraft> drafts)
