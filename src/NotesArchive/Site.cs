@@ -38,7 +38,7 @@ public static class Site
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
         var drafts = BracketedHandles.Settle(CopiedDates.Settle(read));          // what single notes leave open
-        var words = LanguageWords.Of(settings.Notes);
+        var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories

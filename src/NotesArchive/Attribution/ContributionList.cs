@@ -6,7 +6,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Attribution;
 
 /// <summary>Every fragment that a note attributes to a person, tagged with the initiatives it speaks of.</summary>
-public sealed class ContributionList
+internal sealed class ContributionList
 {
     private readonly InitiativeTags tags;
     private readonly LanguageWords language;
@@ -17,7 +17,7 @@ public sealed class ContributionList
     public static IReadOnlyList<Contribution> Of(IReadOnlyList<Meeting> meetings, InitiativeTable initiatives, NotesSettings settings)
     {
         var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
-        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings));
+        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels));
         return [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => list.Of(m, b)))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
     }

@@ -6,13 +6,13 @@ namespace NotesArchive.Attribution;
 /// A rule by which a line credits somebody or nobody: its stable name (the field <c>rule</c> of the open data), what it says in plain
 /// words, a line that it decides, and the decision; null hands on to the next rule.
 /// </summary>
-public sealed record CreditRule(string Name, string Says, string Example)
+internal sealed record CreditRule(string Name, string Says, string Example)
 {
     internal Func<Line, LineContext, Verdict?> Decide { get; init; } = (_, _) => null;
 }
 
 /// <summary>Whom a line credits: the first rule that decides, decides.</summary>
-public static class CreditRules
+internal static class CreditRules
 {
     /// <summary>In a section of so many owners or fewer, its unsigned lines are theirs; of more, the team's.</summary>
     private const int FewOwners = 2;

@@ -5,7 +5,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Attribution;
 
 /// <summary>Words by which a fragment may name an initiative.</summary>
-public sealed record InitiativeWords(
+internal sealed record InitiativeWords(
     InitiativeId Id, string Name, IReadOnlyList<string> Spellings, IReadOnlyList<string> Match, IReadOnlyList<string> Not);
 
 /// <summary>

@@ -11,7 +11,8 @@ internal static class BodyText
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "b", "strong", "i", "em", "s", "del", "ins", "code", "kbd", "samp", "var", "sub", "sup", "span", "mark", "abbr", "q", "small", "u", "label", "input", "cite", "dfn", "time", "wbr",
+        "a", "b", "strong", "i", "em", "s", "del", "ins", "code", "kbd", "samp", "var", "sub", "sup", "span", "mark", "abbr", "q", "small",
+        "u", "label", "input", "cite", "dfn", "time", "wbr",
     };
 
     /// <summary>The segments in order; addresses that the text leads to are added to <paramref name="addresses"/>.</summary>
@@ -44,7 +45,8 @@ internal static class BodyText
                 anchor = id;
             i = close + 1;
             // Links and strong words stand apart, whatever the space, as they do in a block's own text.
-            if ((name == "a" || name == "strong" && !IsLetter(body, open, i)) && text.Length > 0 && i < body.Length && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(body[i]))
+            if ((name == "a" || name == "strong" && !IsLetter(body, open, i)) && text.Length > 0 && i < body.Length
+                && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(body[i]))
                 text.Append(' ');
         }
         Flush();

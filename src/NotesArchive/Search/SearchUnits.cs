@@ -96,7 +96,8 @@ internal static class SearchUnits
                 Url = meeting.Url,
                 Title = string.Join(" · ", new[] { meeting.DisplayTitle, series, DateWords(meeting.Date) }.Where(t => t is not null)),
                 Series = meeting.Series,
-                Heading = string.Join(" · ", meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
+                Heading = string.Join(" · ",
+                    meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
                 Texts = top?.Texts ?? [],
                 People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
                     .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
@@ -119,9 +120,11 @@ internal static class SearchUnits
                 Meeting = meetingIndex,
                 Number = units.Count,
                 Url = url,
-                Heading = string.Join(" · ", new[] { topic?.Heading }.Concat(piece.Sections).OfType<string>().Distinct(StringComparer.Ordinal)),
+                Heading = string.Join(" · ",
+                    new[] { topic?.Heading }.Concat(piece.Sections).OfType<string>().Distinct(StringComparer.Ordinal)),
                 Texts = piece.Texts,
-                People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? []).Concat(piece.Blocks.SelectMany(People)).Distinct()],
+                People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? [])
+                    .Concat(piece.Blocks.SelectMany(People)).Distinct()],
                 Initiatives = topic?.Initiative is { } initiative ? [initiative] : [],
                 References = [.. piece.Blocks.SelectMany(b => b.References).Distinct()],
             });

@@ -86,13 +86,16 @@ internal static class TermShards
                 if (prefix.Length > 0 && bytes > SmallestShard && prefix.All(char.IsLetterOrDigit))
                 {
                     // The commonest of them are what is most likely being typed.
-                    prefixes.Add((prefix, [.. sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count).ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix)]));
+                    prefixes.Add((prefix,
+                        [.. sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count)
+                            .ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix)]));
                 }
                 i = end;
             }
         }
         // A common word stands in the lists of one, two and three letters.
-        var best = prefixes.SelectMany(p => p.Terms).Distinct().AsParallel().Select(t => (t, Hits: TermHits.Best(hits.Of(t), Prefix))).ToDictionary(b => b.t, b => b.Hits);
+        var best = prefixes.SelectMany(p => p.Terms).Distinct().AsParallel().Select(t => (t, Hits: TermHits.Best(hits.Of(t), Prefix)))
+            .ToDictionary(b => b.t, b => b.Hits);
         var none = new EntityNames([]);
         entries.AddRange(prefixes.Select(p => Entry(p.Prefix + "*", TermHits.Best(p.Terms.Select(t => best[t]), Prefix), none)));
         entries.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));

@@ -1,7 +1,8 @@
-using NotesArchive.Extract.Words;
 using NotesArchive.Extract.Facts;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 using NotesArchive.Model;
 using NotesArchive.Text;
 

@@ -1,11 +1,9 @@
 using System.Text;
-using NotesArchive.Resolve.Initiatives;
-using NotesArchive.Resolve.People;
 
 namespace NotesArchive.Resolve.Curated;
 
 /// <summary>What keepers of the notes wrote down of names: <c>_people.yml</c>, <c>_initiatives.yml</c> and a git <c>.mailmap</c>.</summary>
-public sealed record CuratedNames
+internal sealed record CuratedNames
 {
     public static CuratedNames None { get; } = new();
 
