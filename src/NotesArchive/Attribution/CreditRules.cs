@@ -34,7 +34,7 @@ internal static class CreditRules
     ];
 
     private static Verdict? NothingSaid(Line line, LineContext at) =>
-        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsLink)
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsBareLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsBareLink)
             ? Verdict.Nobody : null;
 
     private static Verdict? Speaker(Line line, LineContext at)
@@ -89,7 +89,7 @@ internal static class CreditRules
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
-        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside || at.Sense.IsLabelledLink)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);
