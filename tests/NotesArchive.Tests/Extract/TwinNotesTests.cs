@@ -46,12 +46,14 @@ public class TwinNotesTests
             yield return $"{action.Line}: action of {Names(action.People)}, ticked: {action.Ticked}";
         foreach (var decision in meeting.Decisions)
             yield return $"{decision.Line}: decision";
-        foreach (var (block, line) in meeting.Blocks.SelectMany(b => b.Lines.Select(l => (b, l))))
-            yield return $"{line.Number}: {line.Label}, topic {block.Topic}, update {block.Update}, "
-                + $"said by {Names(line.Speaker?.People ?? [])}";
+        foreach (var block in meeting.Blocks)
+            yield return $"{block.Line}: {block.Lines[0].Label}, topic {block.Topic}, update {block.Update}, said by {Names(Speakers(block))}";
         foreach (var problem in meeting.Problems)
             yield return $"{problem.Line}: {problem.Code}";
     }
+
+    private static IEnumerable<NameDraft> Speakers(BlockDraft block) =>
+        block.Lines.Select(l => l.Speaker).Append(block.Turn).OfType<SpeakerDraft>().SelectMany(s => s.People);
 
     private static string Names(IEnumerable<NameDraft> people) =>
         string.Join(" ", people.Select(p => $"{p.Line}:{p.Handle ?? p.FullName}"));

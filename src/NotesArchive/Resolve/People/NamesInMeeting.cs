@@ -69,7 +69,7 @@ internal static class NamesInMeeting
             else if (use.IsFullName)
                 Add(use.Key, use.Key.Split(' ')[0]);
             else
-                foreach (var place in use.Places.Where(p => p.Name.Handle is not null))
+                foreach (var place in use.Places.Where(p => p.Name.Handle is { } h && PersonKey.Of(h) != use.Key))
                     Add(NameUses.Id(PersonKey.Of(place.Name.Handle!), true), use.Key);
         return names;
 
