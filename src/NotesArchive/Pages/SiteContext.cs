@@ -35,14 +35,7 @@ public sealed class SiteContext
             .ToLookup(pair => pair.id, pair => pair.contribution);
         ByYear = archive.Contributions.Where(contribution => contribution.Date is not null)
             .ToLookup(contribution => contribution.Date!.Value.Year);
-        mentions = archive.Meetings
-            .SelectMany(meeting => meeting.Blocks, (meeting, block) => (meeting, block))
-            .SelectMany(place =>
-                place.block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct(),
-                (place, reference) =>
-                    (key: (reference.Repository, reference.Number!.Value),
-                        mention: new Mention(place.meeting, place.block, [.. place.block.Speakers])))
-            .ToLookup(pair => pair.key, pair => pair.mention);
+        mentions = MentionsOf(archive);
         merges = archive.Merges.ToLookup(merge => (merge.Kind, merge.Id));
         related = new RelatedInitiatives(archive);
         bodies = new MeetingBodies(archive, settings, addresses);
@@ -61,6 +54,13 @@ public sealed class SiteContext
             Until = dates.Count == 0 ? null : new Day(dates.Max()),
         };
     }
+
+    private static ILookup<(RepositoryId, int), Mention> MentionsOf(Archive archive) =>
+        (from meeting in archive.Meetings
+         from block in meeting.Blocks
+         from reference in block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct()
+         select (Key: (reference.Repository, reference.Number!.Value), Mention: new Mention(meeting, block, [.. block.Speakers])))
+        .ToLookup(pair => pair.Key, pair => pair.Mention);
 
     public Archive Archive { get; }
     public SiteSettings Settings { get; }
