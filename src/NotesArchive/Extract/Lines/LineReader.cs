@@ -1,3 +1,4 @@
+using NotesArchive.Language;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
