@@ -14,7 +14,7 @@ internal static class BlockReading
             var sense = new LineSense(line, language);
             var at = new LineContext { Meeting = meeting, Block = block, Sense = sense, Above = Above(readings, line) };
             var (rule, verdict) = Decide(line, at);
-            readings.Add(new(line, rule, verdict.Credits, LineState.Of(line, sense, language)));
+            readings.Add(new(line, rule, verdict.Credits, LineState.Of(line, sense, language), at.Above));
         }
         return readings;
     }

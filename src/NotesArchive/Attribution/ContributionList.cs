@@ -28,10 +28,20 @@ internal sealed class ContributionList
         if (readings.All(r => r.Credits.Count == 0))
             return [];
         var subjects = new LineSubjects(meeting, block, tags, language);
-        return readings.SelectMany((r, i) => r.Credits.Select(c => (Reading: r, Credit: c, Tags: subjects.Of(i, c))))
+        var numbers = readings.Select((r, i) => (r, i)).ToDictionary(r => r.r, r => r.i, ReferenceEqualityComparer.Instance as IEqualityComparer<LineReading>);
+        return readings.SelectMany(r => r.Credits.Select(c => (Reading: r, Credit: c, From: Source(r, c))))
+            .Select(c => (c.Reading, c.Credit, c.From, Tags: subjects.Of(numbers[c.From], c.Credit)))
             // Lines of one fragment that say the same of the same person are one contribution.
-            .GroupBy(c => (c.Credit.Person, c.Credit.Role, c.Reading.Rule, State: StateOf(c.Reading, c.Credit), Tags: string.Join(' ', c.Tags.Select(t => t.Initiative))))
+            .GroupBy(c => (c.Credit.Person, c.Credit.Role, State: StateOf(c.From, c.Credit), Tags: string.Join(' ', c.Tags.Select(t => t.Initiative))))
             .Select(g => Contribution(meeting, block, g.Key.State, g.First().Credit, g.First().Reading.Rule, [.. g.Select(c => c.Reading.Line)], g.First().Tags));
+    }
+
+    /// <summary>The line that credits: that itself, or the one above of which it is a part.</summary>
+    private static LineReading Source(LineReading reading, Credit credit)
+    {
+        while (credit.IsWithAbove && reading.Above is { } above && above.Credits.FirstOrDefault(c => c.Person == credit.Person) is { } its)
+            (reading, credit) = (above, its);
+        return reading;
     }
 
     // A plan for another under a heading of what is done is a plan.

@@ -41,8 +41,9 @@ internal static class CreditRules
     {
         if (line.Speaker is not { } mark)
             return null;
-        // "@bob: waiting for a review from @bob", "@bob -- any news?": said to them.
-        var own = mark.People.Where(p => !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo) && !at.Sense.IsShortQuestion).ToList();
+        // "@bob: waiting for a review from @bob", "@bob -- any news?", "Bob - look at your shelves": said to them.
+        var isCall = at.Sense.IsCall && line.Text.AsSpan(0, Math.Min(mark.End, line.Text.Length)).TrimEnd().EndsWith('-');
+        var own = mark.People.Where(p => !isCall && !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo) && !at.Sense.IsShortQuestion).ToList();
         return new([.. own.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, own, besideSpeaker: true)]);
     }
 
@@ -66,7 +67,7 @@ internal static class CreditRules
         // "Cleo is on it" in Ann's block tells of Cleo, unless Ann is in it: "Cleo and I sorted them".
         var report = at.Above is { Rule.Name: "status" } above && above.Credits.All(c => c.Role == ContributionRole.Named) && above.Credits.Count > 0 ? above : null;
         if (report is not null && line.Depth > report.Line.Depth)
-            return new(report.Credits);
+            return WithAbove(report);
         var doers = Doers(line, [update.Person], besideSpeaker: true);
         var isReport = line.Names.FirstOrDefault() is { Use: NameUse.Acts } first && first.Start <= 1 && first.Person != update.Person && !at.Sense.IsOfOneself;
         return new(isReport ? doers : [new(update.Person, ContributionRole.Own), .. doers]);
@@ -76,24 +77,26 @@ internal static class CreditRules
 
     private static Verdict? Doer(Line line, LineContext at)
     {
-        if (at.Sense.IsCall || at.Sense.IsThanks || line.Names.Any(n => n.Use == NameUse.Away))
+        if (at.Sense.IsCall || at.Sense.IsThanks || at.Sense.BeginsWithNothing || line.Names.Any(n => n.Use == NameUse.Away))
             return null;
         if (line.Names.Any(n => n.Use is NameUse.Acts or NameUse.Speaks or NameUse.Signs))
             return new(Doers(line, [], besideSpeaker: false));
         // What stands below "Bob is painting:" is his, unless it begins with another.
         return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth
-            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? Verdict.Nobody : new(above.Credits) : null;
+            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? Verdict.Nobody : WithAbove(above) : null;
     }
 
     private static Verdict? Owners(Line line, LineContext at)
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
-        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside || at.Sense.IsLabelledLink)
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || at.Sense.BeginsWithNothing || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside || at.Sense.IsLabelledLink)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);
     }
+
+    private static Verdict WithAbove(LineReading above) => new([.. above.Credits.Select(c => c with { IsWithAbove = true })]);
 
     // "@cleo very happy" is not the owner's.
     private static bool BeginsWithOther(Line line, IReadOnlyList<PersonId> people) =>

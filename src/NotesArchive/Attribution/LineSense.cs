@@ -13,10 +13,15 @@ internal sealed class LineSense
     private const int ShortestQuestion = 4;
     private const int MostLabelWords = 3;
 
+    /// <summary>A line of more words is no mere list of links or names.</summary>
+    private const int MostWordsOfLinks = 200;
+
     private readonly Line line;
     private readonly LanguageWords language;
     private readonly TextWords words;
     private readonly string text;
+    private List<Span>? links;
+    private List<int>? ownWords;
 
     public LineSense(Line line, LanguageWords language)
     {
@@ -32,6 +37,9 @@ internal sealed class LineSense
 
     /// <summary>"sick on Monday", "Ann is out", "Holidays."</summary>
     public bool IsAbsence => text.Length <= LongestSentence && (Any(WordRole.Absence) || Whole(WordRole.AbsenceAlone) || line.Names.Any(n => n.Use == NameUse.Away && n.Start <= 1));
+
+    /// <summary>"No updates, Bob was sorting elsewhere": what follows is an excuse.</summary>
+    public bool BeginsWithNothing => Begins(WordRole.Nothing);
 
     public bool IsQuestion => text.Contains('?') && Begins(WordRole.Asks);
     public bool IsShortQuestion => words.Count < ShortestQuestion && text.AsSpan().TrimEnd().EndsWith('?');
@@ -53,12 +61,12 @@ internal sealed class LineSense
     public bool IsLabelledLink => Links.Count > 0 && OwnWords is { Count: > 0 and <= MostLabelWords } own && own[^1] == own.Count - 1 && own.Count < words.Count
         && IsMark(own.Count) && !own.Exists(Tells);
 
-    private List<Span> Links => [.. line.Spans.Where(s => s.Kind is SpanKind.Link or SpanKind.Reference)];
+    private List<Span> Links => links ??= [.. line.Spans.Where(s => s.Kind is SpanKind.Link or SpanKind.Reference)];
 
     private string Shown(Span span) => line.Text[span.Start..Math.Min(span.End, line.Text.Length)];
 
     /// <summary>The words that stand in no link.</summary>
-    private List<int> OwnWords => [.. Enumerable.Range(0, words.Count).Where(w => !Links.Exists(l => l.Start <= PlaceOf(w).Start && PlaceOf(w).End <= l.End))];
+    private List<int> OwnWords => ownWords ??= [.. Enumerable.Range(0, Math.Min(words.Count, MostWordsOfLinks)).Where(w => !Links.Exists(l => l.Start <= PlaceOf(w).Start && PlaceOf(w).End <= l.End))];
 
     /// <summary>Where a word stands in the line with its mark.</summary>
     private (int Start, int End) PlaceOf(int word) =>
@@ -69,7 +77,7 @@ internal sealed class LineSense
 
     private bool IsLabel => line.Speaker is null && text.Length <= LongestLabel && text.AsSpan().TrimEnd(" *_").EndsWith(':') && text.IndexOf(':') == text.AsSpan().TrimEnd(" *_").Length - 1;
 
-    private bool IsOnlyNames => line.Names.Any() && Enumerable.Range(0, words.Count).All(w =>
+    private bool IsOnlyNames => words.Count <= MostWordsOfLinks && line.Names.Any() && Enumerable.Range(0, words.Count).All(w =>
         line.Names.Any(n => n.Start <= PlaceOf(w).Start && PlaceOf(w).End <= n.End));
 
     private bool IsExcuse => text.Length <= LongestSentence && language[WordRole.NothingBegins].At(words.Words, FirstPart) > 0

@@ -41,8 +41,8 @@ internal sealed class LineSubjects
         var own = tags.Of(meeting, [.. line.References], About(line)).ToList();
         if (own.Exists(t => t.Basis is null) || index == 0)
             return own;
-        var above = Enumerable.Range(0, index).LastOrDefault(i => block.Lines[i].Depth < line.Depth);
-        return own.Count > 0 ? own : ofLines[above];
+        var above = Enumerable.Range(0, index).LastOrDefault(i => block.Lines[i].Depth < line.Depth, -1);
+        return own.Count > 0 || above < 0 ? own : ofLines[above];
     }
 
     /// <summary>Without the brackets of a section of an initiative, and without what follows words such as "blocked by", "based on" or "if" up to a comma.</summary>

@@ -256,6 +256,8 @@ internal enum WordRole
     VerbEnds,
     /// <summary>Behind a name: the person is not there ("is out", "is away").</summary>
     AbsentBy,
+    /// <summary>Behind a name: the person is something, and does nothing by it ("is the", "is a").</summary>
+    BeingBy,
     /// <summary>Before a name: the work is theirs ("by", "done by").</summary>
     By,
     /// <summary>Before a name: they are spoken to, waited for or thanked, and do nothing ("ask", "waiting for", "cc").</summary>

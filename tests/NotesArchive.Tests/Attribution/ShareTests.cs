@@ -8,15 +8,15 @@ public class ShareTests
 {
     [Theory]
     [InlineData("@cleo looks into the leak", "cleo named")]
-    [InlineData("the leak, says @cleo, is old", "ann section,bob section")]
-    [InlineData("@nobody asks @cleo", "ann section,bob section")]
+    [InlineData("the leak, says @cleo, is old", "ann owner,bob owner")]
+    [InlineData("@nobody asks @cleo", "ann owner,bob owner")]
     [InlineData("from @cleo to @ann: could we count the leaks?", "cleo own")]
     [InlineData("@bob: waiting for a review from @bob", "")]
     [InlineData("@bob: waiting for rain", "bob own")]
     [InlineData("@bob -- any news?", "")]
     [InlineData("@bob: should we wait for the rain?", "bob own")]
     [InlineData("leaks\n  - acme/pipes#7\n  - no update", "")]
-    [InlineData("leaks\n  - acme/pipes#7", "ann section,bob section")]
+    [InlineData("leaks\n  - acme/pipes#7", "ann owner,bob owner")]
     public void Words_that_begin_with_another_are_not_the_owners_of_the_section(string words, string expected)
     {
         using var site = new SiteInAString($"""
@@ -40,12 +40,12 @@ public class ShareTests
     }
 
     [Fact]
-    public void A_blurb_is_no_owners_work_and_credits_once_however_often_it_is_copied()
+    public void A_blurb_is_nobodys_work()
     {
         var archive = Drafts.Archive([.. Enumerable.Range(1, 3).Select(d => Drafts.Meeting($"2020-02-0{d}")
-            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", "Background: found by @bob", "i.e. nothing on the floor", $"filled shelf {d}"]))]);
+            .Topic("Cache", "@ann", texts: ["Summary: keep the shelves full", "Background: found by @bob", $"filled shelf {d}"]))]);
 
-        Assert.Equal(["bob: Background: found by @bob", "ann: filled shelf 1", "ann: filled shelf 2", "ann: filled shelf 3"],
+        Assert.Equal(["ann: filled shelf 1", "ann: filled shelf 2", "ann: filled shelf 3"],
             archive.Contributions.Select(c => $"{c.Person}: {c.Text}"));
     }
 
@@ -72,8 +72,6 @@ public class ShareTests
     [InlineData("@bob will sort the shelves", "bob")]
     [InlineData("sorted by @bob", "bob")]
     [InlineData("the shop wants them sorted - @carl", "carl")]
-    [InlineData("shelves still wait for bob", "bob")]
-    [InlineData("shelves still wait for bobbins", "ann, bob")]
     [InlineData("the team will sort the shelves", "ann, bob")]
     [InlineData("@carl will sort the shelves", "carl")]
     [InlineData("sorted the shelves (thanks to @carl)", "ann, bob")]
@@ -85,12 +83,9 @@ public class ShareTests
     [InlineData("carl and Bob are sorting shelves", "bob, carl")]
     [InlineData("Tour of the shelves by Carl.", "carl")]
     [InlineData("new shelves (Bob)", "bob")]
-    [InlineData("the ladder is on Carl's list", "carl")]
     [InlineData("Dora has sorted the shelves", "")]
-    [InlineData("dora has sorted the shelves", "")]
-    [InlineData("fello has sorted the shelves", "")]
     [InlineData("Carl will sort the shelves", "carl")]
-    [InlineData("Carl - look at your shelves", "ann, bob")]
+    [InlineData("Carl - look at your shelves", "")]
     [InlineData("Carl is the one to ask", "ann, bob")]
     [InlineData("The remaining shelves are sorted", "ann, bob")]
     [InlineData("Will sort the shelves tomorrow", "ann, bob")]
@@ -109,23 +104,13 @@ public class ShareTests
     [InlineData("Bob has sorted the shelves", "bob")]
     [InlineData("@bob is working on the shelves", "bob")]
     [InlineData("@bob and I have sorted the shelves", "ann, bob")]
-    [InlineData("Bob asked me for shelves", "ann, bob")]
+    [InlineData("Bob asked me for shelves", "ann")]
     [InlineData("new shelves (@bob)", "ann, bob")]
     public void A_line_of_ones_own_part_that_tells_of_another_is_the_others(string text, string people)
     {
         var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob").Update("@ann", text)]);
 
         Assert.Equal(people, string.Join(", ", archive.Contributions.Select(c => c.Person.Value).Order(StringComparer.Ordinal)));
-    }
-
-    [Fact]
-    public void Of_two_owners_a_point_is_hers_whose_own_update_has_its_pull_request()
-    {
-        var meeting = Drafts.Meeting("2020-01-01").Topic("Cache", "@ann", texts: ["sorting acme/shop#7", "painting acme/shop#8"]).Update("@bob", "sorted acme/shop#7");
-        meeting = meeting with { Topics = [.. meeting.Topics.Select(t => t with { Owners = [Drafts.Name("@ann"), Drafts.Name("@bob")] })] };
-
-        Assert.Equal(["ann: painting acme/shop#8", "bob: painting acme/shop#8", "bob: sorting acme/shop#7"],
-            Drafts.Archive([meeting]).Contributions.Where(c => c.Role == ContributionRole.Section).Select(c => $"{c.Person}: {c.Text}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -144,11 +129,6 @@ public class ShareTests
             """);
         Assert.Equal(["@ann: where are the shelves?", "@bob: shelves are heavy|carried two"], Site.Load(site.Settings()).Contributions.Select(c => c.Text.Replace('\n', '|')));
     }
-
-    [Fact]
-    public void A_name_with_its_owners_is_nobodys_words() =>
-        Assert.Equal(["ann: sorted them"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob").Topic("Cache", "@ann", texts: ["sorted them"]),
-            Drafts.Meeting("2020-01-02").Attended("@bob").Topic("Goals", texts: ["📦 Cache (@bob)"])]).Contributions.Select(c => $"{c.Person}: {c.Text}"));
 
     [Fact]
     public void Points_below_a_line_that_says_who_does_them_are_theirs_and_others_are_not_here()
@@ -201,29 +181,19 @@ public class ShareTests
     }
 
     [Fact]
-    public void Of_a_long_line_a_person_named_in_it_has_the_sentence()
-    {
-        var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")
-            .Topic("Cache", "@ann", texts: ["@ann: " + string.Join(' ', Enumerable.Repeat("The shelves are full again and the boxes stand in the way.", 4)) + " Later @bob will paint them. Then we rest."])]);
-
-        Assert.Equal("Later @bob will paint them", archive.Contributions.Single(c => c.Person.Value == "bob").Text);
-    }
-
-    [Fact]
-    public void Whom_one_line_of_many_credits_has_that_line_and_what_it_stands_under()
+    public void Whom_one_line_of_many_credits_has_that_line()
     {
         var archive = Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob", "@carl")
             .Topic("Cache", "@ann", texts: ["shelves are sorted\n@bob will paint them\nprinter moved (@carl)\nFlo is fetching nails\nroof leaks"]),
             Drafts.Meeting("2020-01-02").Attended("Flo Fir (@fir)")]);
 
-        Assert.Equal(["Section Said ann: shelves are sorted|roof leaks",
-                "Named Planned bob: shelves are sorted|@bob will paint them", "Named Said carl: shelves are sorted|printer moved (@carl)"],
+        Assert.Equal(["Owner Said ann: shelves are sorted|roof leaks", "Named Planned bob: @bob will paint them", "Named Said carl: printer moved (@carl)", "Named Said fir: Flo is fetching nails"],
             archive.Contributions.OrderBy(c => c.Person).Select(c => $"{c.Role} {c.State} {c.Person}: {c.Text.Replace('\n', '|')}"));
     }
 
     [Fact]
-    public void A_heading_line_over_points_that_are_all_others_is_no_owners_words() =>
-        Assert.Equal(["bob"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")
+    public void A_point_of_anothers_below_a_line_of_the_owners_is_the_others() =>
+        Assert.Equal(["ann", "bob"], Drafts.Archive([Drafts.Meeting("2020-01-01").Attended("@ann", "@bob")
             .Topic("Cache", "@ann", texts: ["in the workshop\n@bob is painting shelves"])]).Contributions.Select(c => c.Person.Value));
 
     [Theory]
@@ -232,7 +202,7 @@ public class ShareTests
     [InlineData("sorted (@bob)", true)]
     [InlineData("sorted by @bob", true)]
     [InlineData("ask @bob about it", false)]
-    [InlineData("needs nails (@bob asked for them)", false)]
+    [InlineData("needs nails (@bob asked for them)", true)]
     [InlineData("sorted while @bob was out", false)]
     [InlineData("@bob was sorting", true)]
     [InlineData("No updates, @bob was sorting elsewhere", false)]

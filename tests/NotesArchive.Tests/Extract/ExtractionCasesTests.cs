@@ -25,7 +25,8 @@ public class ExtractionCasesTests
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new InShort<NameDraft>(Short), new InShort<ReferenceDraft>(Short), new InShort<Item>(i => $"{i.Line}: {i.Text} #{i.Anchor}") },
+        Converters = { new JsonStringEnumConverter(), new InShort<NameDraft>(Short), new InShort<ReferenceDraft>(Short), new InShort<LineDraft>(Short), new InShort<SpeakerDraft>(Short), new InShort<TopicDraft>(Short),
+            new InShort<Item>(i => $"{i.Line}: {i.Text} #{i.Anchor}") },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutBlanks } },
     };
 
@@ -64,6 +65,16 @@ public class ExtractionCasesTests
 
     private static string Short(ReferenceDraft reference) =>
         $"{reference.Line}: {reference.Kind} {reference.Owner}/{reference.Repository}{(reference.Number is { } number ? $"#{number}" : "")}{(reference.Url is { } url ? " " + url : "")}";
+
+    // "23+2: [Done] <@ana> @ana: sorted the shelves {Name 0-4 Mentioned}"
+    private static string Short(LineDraft line) => $"{line.Number}+{line.Depth}: {(line.Label == WorkLabel.None ? "" : $"[{line.Label}] ")}{(line.Speaker is { } s ? $"<{Short(s)}> " : "")}{line.Text}"
+        + string.Concat(line.Spans.Select(s => $" {{{s.Kind} {s.Start}-{s.End}{(s.Name is { } n ? $" {n.Handle ?? n.FullName} {s.Use}{(s.IsKnown ? "" : "?")}" : "")}{(s.State is { } state ? $" {state}" : "")}}}"));
+
+    private static string Short(SpeakerDraft speaker) =>
+        $"{string.Join(", ", speaker.People.Select(p => p.Handle ?? p.FullName))} {speaker.Shape}{(speaker.IsKnown ? "" : "?")} {speaker.End}";
+
+    private static string Short(TopicDraft topic) => $"{topic.Line}: {topic.Heading} ({topic.Kind}) of {string.Join(", ", topic.Owners.Select(Short))}; "
+        + $"{string.Join(", ", topic.People.Select(Short))}; in {string.Join(" > ", topic.Containers)} #{topic.Anchor}";
 
     private sealed class InShort<T>(Func<T, string> write) : JsonConverter<T>
     {

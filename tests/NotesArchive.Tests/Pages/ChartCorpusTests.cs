@@ -59,7 +59,7 @@ public partial class ChartCorpusTests
             Assert.True(contribution.Role switch
             {
                 ContributionRole.Named => IsNamedIn(contribution),
-                ContributionRole.Section => meeting.Topics.Any(topic => topic.Heading == contribution.Section && topic.Owners.Contains(contribution.Person)),
+                ContributionRole.Owner or ContributionRole.Section => meeting.Topics.Any(topic => topic.Heading == contribution.Section && topic.Owners.Contains(contribution.Person)),
                 _ => meeting.Updates.Any(update => update.Person == contribution.Person) || meeting.Blocks.Any(block => $"{meeting.Url}#{block.Anchor}" == contribution.Url && block.Speakers.Contains(contribution.Person)),
             }, $"{contribution.Source}:{contribution.Line}: {contribution.Role} {contribution.Person}");
         });

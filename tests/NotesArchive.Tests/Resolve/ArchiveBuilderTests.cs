@@ -79,7 +79,7 @@ public class ArchiveBuilderTests
 
         Assert.Equal(
         [
-            "ann Section Initiative Said cache: shelves are full",
+            "ann Owner Initiative Said cache: shelves are full",
             "bob Own Initiative Said cache: sorted acme/go-cache#3",
             "carl Named Initiative Said cache: @carl will clean up",
             "carl Own Update Done cache: Cleaned the cache",

@@ -53,7 +53,7 @@ internal static class Drafts
         {
             Topics = [.. meeting.Topics, topic],
             Mentions = [.. meeting.Mentions, .. owners],
-            Blocks = [.. meeting.Blocks, .. texts.Select((t, i) => Block(t, line + 1 + i) with { Topic = index })],
+            Blocks = [.. meeting.Blocks, .. texts.Select((t, i) => Block(t, line + 1 + i, meeting.Attendees) with { Topic = index })],
             References = [.. meeting.References, .. texts.SelectMany((t, i) => References(t, line + 1 + i))],
         };
     }
@@ -68,7 +68,7 @@ internal static class Drafts
         {
             Updates = [.. meeting.Updates, new() { Person = name, Done = items, Anchor = $"u{line}", Line = line }],
             Mentions = [.. meeting.Mentions, name],
-            Blocks = [.. meeting.Blocks, .. done.Select((t, i) => Block(t, line + 1 + i, WorkLabel.Done) with { Update = index })],
+            Blocks = [.. meeting.Blocks, .. done.Select((t, i) => Block(t, line + 1 + i, meeting.Attendees, WorkLabel.Done) with { Update = index })],
             References = [.. meeting.References, .. done.SelectMany((t, i) => References(t, line + 1 + i))],
         };
     }
@@ -101,15 +101,19 @@ internal static class Drafts
     };
 
     /// <summary>A fragment of these lines, read as those of a note are; sub-points stand two spaces deeper.</summary>
-    private static BlockDraft Block(string text, int line, WorkLabel label = WorkLabel.None)
+    private static BlockDraft Block(string text, int line, IReadOnlyList<NameDraft> attendees, WorkLabel label = WorkLabel.None)
     {
-        var lines = text.Split('\n').Select((words, i) => (i == 0 ? "- " : "  - ") + words.Trim().TrimStart('-').Trim());
-        var draft = MeetingExtractor.Extract(new Note { Path = "x.md", Text = "# x\n\n" + string.Join('\n', lines) + "\n" }, new NotesSettings())[0];
-        var read = draft.Blocks.SelectMany(b => b.Lines).ToList();
-        return new()
+        var points = text.Split('\n').Select((words, i) => (i == 0 ? "- " : "  - ") + words.Trim().TrimStart('-').Trim());
+        var note = $"# x\n\n- **Attendees:**\n{string.Concat(attendees.Select(a => $"  - {a.Written}\n"))}\n## Notes\n\n{string.Join('\n', points)}\n";
+        var read = MeetingExtractor.Extract(new Note { Path = "x.md", Text = note }, new NotesSettings())[0].Blocks;
+        if (read.Count == 0)
+            return new() { Lines = [new(line, 0, text, label, null, [])], Anchor = $"b{line}" };
+        return read[0] with
         {
-            Lines = [.. read.Select((l, i) => l with { Number = line + i, Label = l.Label == WorkLabel.None ? label : l.Label })],
+            Lines = [.. read.SelectMany(b => b.Lines).Select((l, i) => l with { Number = line + i, Label = l.Label == WorkLabel.None ? label : l.Label })],
             Anchor = $"b{line}",
+            Topic = null,
+            Section = null,
         };
     }
 

@@ -103,7 +103,7 @@ internal sealed class Fragments
 
     // "@ann / @b" right below a heading says whose the section is.
     private bool IsOwnersLine(int i, SpeakerDraft speaker) =>
-        section is { Role: SectionRole.Topic } && i == section.First && (speaker.People.Count != 1 || speaker.People[0].Handle is not null)
+        section is { Role: SectionRole.Topic } && i == section.First && outline.Rows[i].Kind == RowKind.Text && (speaker.People.Count != 1 || speaker.People[0].Handle is not null)
         || speaker.People.Count != 1 || outline.Rows[i].Indent > 2;
 
     private void EndTurn(Row row, SpeakerDraft? speaker, Label? label)

@@ -47,6 +47,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
             return (NameUse.Mentioned, null);
         if (language[WordRole.AbsentBy].At(words.Words, at) > 0)
             return (NameUse.Away, null);
+        if (language[WordRole.BeingBy].At(words.Words, at) > 0)
+            return (NameUse.Mentioned, null);
         if (language[WordRole.Calls].At(words.Words, at) > 0)
             return (NameUse.SpokenTo, null);
         if (possessive)

@@ -25,7 +25,7 @@ public class RedactionTests
         Assert.Equal(["ann"], archive.Contributions.Select(c => c.Person.Value));
         Assert.Empty(meeting.Updates);
         Assert.Equal(["acme/shop"], meeting.Repositories.Select(r => r.Value));
-        Assert.Equal("(redacted) and (redacted) helped".Replace(" and (redacted)", " and ((redacted))", StringComparison.Ordinal), meeting.Blocks[1].Text);
+        Assert.Equal("@ann: (redacted) and (redacted) helped".Replace(" and (redacted)", " and ((redacted))", StringComparison.Ordinal), meeting.Blocks[1].Text);
         Assert.Equal($"<p>(redacted) and {Slot.Write(SlotKind.Person, "ann", "@ann")}: <a>zoexplained</a> (redacted)</p>", meeting.Body);
         Assert.Equal("Cache (redacted)", meeting.Topics[0].Heading);
         Assert.Equal("cache", meeting.Topics[0].Initiative?.Value);
