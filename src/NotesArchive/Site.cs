@@ -42,10 +42,11 @@ public static class Site
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
-        var contributions = ContributionList.Of(meetings, initiatives, settings.Notes);           // lines -> who did what, by CreditRules
+        var corrections = CreditCorrections.Resolve(curated.Credits, people);
+        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes); // lines -> who did what, by CreditRules
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
-        return Judged(archive with { Assets = folder.Existing(archive.Assets) },
-            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
+        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections },
+            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)], settings);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

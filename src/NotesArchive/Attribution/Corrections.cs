@@ -1,0 +1,57 @@
+using NotesArchive.Model;
+using NotesArchive.Resolve.Curated;
+using NotesArchive.Text;
+
+namespace NotesArchive.Attribution;
+
+/// <summary>
+/// The corrections that keepers wrote down, laid over what the rules decide. They are the first rule, and the last to be asked: to take
+/// one person off a line it must be known whom the others credit.
+/// </summary>
+public sealed class Corrections(IReadOnlyList<Correction> corrections)
+{
+    private readonly ILookup<string, (string Letters, Correction Correction)> byNote =
+        corrections.ToLookup(c => c.Note, c => (BareLetters.Of(c.Words), c), StringComparer.Ordinal);
+
+    public static Corrections None { get; } = new([]);
+
+    /// <summary>The reading of a line of a note, corrected where its words are found.</summary>
+    public LineReading Apply(string note, LineReading reading)
+    {
+        if (!byNote.Contains(note))
+            return reading;
+        var line = BareLetters.Of(reading.Line.Text);
+        return byNote[note].Where(c => line.Contains(c.Letters, StringComparison.Ordinal)).Aggregate(reading, (corrected, c) => Corrected(corrected, c.Correction));
+    }
+
+    /// <summary>A problem for each correction whose words no line of its note holds any more.</summary>
+    public static IEnumerable<Problem> Stale(IReadOnlyList<Correction> corrections, IReadOnlyList<Meeting> meetings)
+    {
+        if (corrections.Count == 0)
+            yield break;
+        var notes = meetings.ToLookup(m => m.Source, StringComparer.Ordinal);
+        foreach (var correction in corrections)
+        {
+            var words = BareLetters.Of(correction.Words);
+            if (!notes[correction.Note].SelectMany(m => m.Blocks).SelectMany(b => b.Lines).Any(l => BareLetters.Of(l.Text).Contains(words, StringComparison.Ordinal)))
+                yield return new(Severity.Warning, ProblemCode.CreditStale, notes.Contains(correction.Note)
+                    ? $"No line of {correction.Note} that could credit somebody holds the words \"{correction.Words}\"; mend them, or take the correction away."
+                    : $"There is no note {correction.Note}{Near(correction.Note, notes)}; mend the path, or take the correction away.", CuratedCredit.FileName, correction.Line);
+        }
+    }
+
+    private static string Near(string note, ILookup<string, Meeting> notes) => Nearest.Of(note, notes.Select(n => n.Key)) is { } near ? $", the nearest is {near}" : "";
+
+    private static LineReading Corrected(LineReading reading, Correction by)
+    {
+        var replaces = by.Is is not null && by.Not.Count == 0;
+        var credits = reading.Credits.Where(c => replaces ? by.Is!.Contains(c.Person) : !by.Not.Contains(c.Person)).ToList();
+        credits.AddRange((by.Is ?? []).Where(p => !credits.Exists(c => c.Person == p)).Select(p => new Credit(p, ContributionRole.Own)));
+        return reading with
+        {
+            Rule = CreditRules.Corrected,
+            Credits = by.State is null ? credits : [.. credits.Select(c => c with { State = null })],
+            State = by.State ?? reading.State,
+        };
+    }
+}
