@@ -8,7 +8,10 @@ public static class CommandLine
     public static RootCommand Create()
     {
         var options = new CommonOptions();
-        var program = new RootCommand("Turns a folder of meeting notes into a static, searchable archive.") { BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options) };
+        var program = new RootCommand("Turns a folder of meeting notes into a static, searchable archive.")
+        {
+            BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options), ExplainVerb.Create(options),
+        };
         foreach (var option in options.All)
             program.Options.Add(option);
         program.SetAction(line => BuildVerb.Run(line, options));

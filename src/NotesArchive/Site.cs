@@ -49,6 +49,18 @@ public static class Site
             [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)], settings);
     }
 
+    /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
+    /// <param name="settings">Those of a build.</param>
+    /// <param name="note">Its path below the input folder, or from the current folder.</param>
+    /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
+    /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note.</exception>
+    public static NoteExplanation Explain(SiteSettings settings, string note, Action<BuildProgress>? progress = null)
+    {
+        var file = NotePath.Find(NoteFolder.Read(settings), note);
+        var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        return NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+    }
+
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
     public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null)

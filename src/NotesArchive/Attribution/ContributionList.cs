@@ -38,7 +38,7 @@ public sealed class ContributionList
     }
 
     // A plan for another under a heading of what is done is a plan.
-    private static WorkState StateOf(LineReading reading, Credit credit) =>
+    internal static WorkState StateOf(LineReading reading, Credit credit) =>
         credit.State is { } told && (reading.Line.Label == WorkLabel.None || told == WorkState.Planned) && !(told == WorkState.Said && reading.State != WorkState.Said) ? told : reading.State;
 
     private static Contribution Contribution(Meeting meeting, Block block, WorkState state, Credit credit, CreditRule rule, IReadOnlyList<Line> lines, IReadOnlyList<Tag> tagged)

@@ -21,7 +21,8 @@ public sealed class Corrections(IReadOnlyList<Correction> corrections)
         if (!byNote.Contains(note))
             return reading;
         var line = BareLetters.Of(reading.Line.Text);
-        return byNote[note].Where(c => line.Contains(c.Letters, StringComparison.Ordinal)).Aggregate(reading, (corrected, c) => Corrected(corrected, c.Correction));
+        return byNote[note].Where(c => line.Contains(c.Letters, StringComparison.Ordinal))
+            .Aggregate(reading, (corrected, c) => Corrected(corrected, c.Correction));
     }
 
     /// <summary>A problem for each correction whose words no line of its note holds any more.</summary>
@@ -31,16 +32,27 @@ public sealed class Corrections(IReadOnlyList<Correction> corrections)
             yield break;
         var notes = meetings.ToLookup(m => m.Source, StringComparer.Ordinal);
         foreach (var correction in corrections)
-        {
-            var words = BareLetters.Of(correction.Words);
-            if (!notes[correction.Note].SelectMany(m => m.Blocks).SelectMany(b => b.Lines).Any(l => BareLetters.Of(l.Text).Contains(words, StringComparison.Ordinal)))
-                yield return new(Severity.Warning, ProblemCode.CreditStale, notes.Contains(correction.Note)
-                    ? $"No line of {correction.Note} that could credit somebody holds the words \"{correction.Words}\"; mend them, or take the correction away."
-                    : $"There is no note {correction.Note}{Near(correction.Note, notes)}; mend the path, or take the correction away.", CuratedCredit.FileName, correction.Line);
-        }
+            if (!Lines(notes[correction.Note]).Any(Holds(correction.Words)))
+                yield return new(Severity.Warning, ProblemCode.CreditStale, Fault(correction, notes), CuratedCredit.FileName, correction.Line);
     }
 
-    private static string Near(string note, ILookup<string, Meeting> notes) => Nearest.Of(note, notes.Select(n => n.Key)) is { } near ? $", the nearest is {near}" : "";
+    private static IEnumerable<Line> Lines(IEnumerable<Meeting> meetings) =>
+        meetings.SelectMany(m => m.Blocks).SelectMany(b => b.Lines);
+
+    private static Func<Line, bool> Holds(string words)
+    {
+        var letters = BareLetters.Of(words);
+        return line => BareLetters.Of(line.Text).Contains(letters, StringComparison.Ordinal);
+    }
+
+    private static string Fault(Correction correction, ILookup<string, Meeting> notes)
+    {
+        if (notes.Contains(correction.Note))
+            return $"No line of {correction.Note} that could credit somebody holds the words \"{correction.Words}\"; "
+                + "mend them, or take the correction away.";
+        var near = Nearest.Of(correction.Note, notes.Select(n => n.Key)) is { } nearest ? $", the nearest is {nearest}" : "";
+        return $"There is no note {correction.Note}{near}; mend the path, or take the correction away.";
+    }
 
     private static LineReading Corrected(LineReading reading, Correction by)
     {

@@ -19,15 +19,24 @@ public static class CreditCorrections
         })];
 
     // A keeper may write "./notes\a.md".
-    private static string PathOf(string written) => written.Replace('\\', '/') is var path && path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+    private static string PathOf(string written)
+    {
+        var path = written.Replace('\\', '/');
+        return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+    }
 
     /// <summary>Somebody who is redacted is nobody here, and no fault.</summary>
     private static IReadOnlyList<PersonId> People(IReadOnlyList<CuratedWord> names, string path, PersonTable people) =>
-        [.. names.Where(n => !people.IsRedacted(n.Text.TrimStart('@'))).Select(n => Find(n.Text, people) ?? throw Unknown(n, path, people)).Distinct()];
+        [.. names.Where(n => !people.IsRedacted(n.Text.TrimStart('@')))
+            .Select(n => Find(n.Text, people) ?? throw Unknown(n, path, people)).Distinct()];
 
-    private static PersonId? Find(string name, PersonTable people) =>
-        people.People.FirstOrDefault(p => p.Id.Value == name)?.Id ?? people.Find(name)
-        ?? (people.People.Where(p => p.Spellings.Contains(name.TrimStart('@'), StringComparer.OrdinalIgnoreCase)).Take(2).ToList() is [var one] ? one.Id : null);
+    private static PersonId? Find(string name, PersonTable people)
+    {
+        if ((people.People.FirstOrDefault(p => p.Id.Value == name)?.Id ?? people.Find(name)) is { } known)
+            return known;
+        var spelt = people.People.Where(p => p.Spellings.Contains(name.TrimStart('@'), StringComparer.OrdinalIgnoreCase)).ToList();
+        return spelt is [var one] ? one.Id : null;
+    }
 
     private static ConfigurationException Unknown(CuratedWord name, string path, PersonTable people) => new(path, name.Line, name.Column,
         Nearest.Of(name.Text.TrimStart('@'), people.People.SelectMany(p => p.Spellings.Prepend(p.Id.Value))) is { } near

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NotesArchive.Text;
 
-/// <summary>Text reduced to its letters and digits, so that words copied from a note are found in it whatever marks, spaces and case stand there.</summary>
+/// <summary>Text reduced to its letters and digits, so that words copied from a note are found in it whatever marks stand there.</summary>
 internal static class BareLetters
 {
     /// <summary><c>"- **The** [boxes](https://a.example) leak!"</c> gives <c>theboxesleak</c>.</summary>

@@ -12,6 +12,8 @@ public sealed class CuratedCreditTests
 
         Attendees: @ann, @bob, @cleo
 
+        ## Round
+
         - @ann: the **boxes** leak, see [the list](https://shop.example/7)
           - all of them
         - @ann: painted the lids
@@ -25,7 +27,8 @@ public sealed class CuratedCreditTests
         var entry = Assert.Single(CuratedCredit.Read("_credits.yml", "- note: a/b.md\n  words: \"the boxes\"\n  not: ann\n  is: [bob, '@cleo']\n  state: Done\n"));
 
         Assert.Equal(("a/b.md", "the boxes", WorkState.Done), (entry.Note?.Text, entry.Words?.Text, entry.State));
-        Assert.Equal((["ann"], ["bob", "@cleo"]), (entry.Not.Select(w => w.Text), entry.Is!.Select(w => w.Text)));
+        Assert.Equal(["ann"], entry.Not.Select(w => w.Text));
+        Assert.Equal(["bob", "@cleo"], entry.Is!.Select(w => w.Text));
     }
 
     [Theory]
@@ -74,9 +77,9 @@ public sealed class CuratedCreditTests
         using var site = new SiteInAString(Note + $"- note: ./2024-05-01-shop.md\n  words: '{words}'\n  {correct}");
         var archive = Site.Load(site.Settings());
 
-        Assert.Equal(expected, Credits(archive, 5));
+        Assert.Equal(expected, Credits(archive, 7));
         // What stands below is read as ever.
-        Assert.Equal("ann said own turn", Credits(archive, 6));
+        Assert.Equal("ann said own turn", Credits(archive, 8));
         Assert.Empty(archive.Problems);
     }
 
@@ -89,7 +92,7 @@ public sealed class CuratedCreditTests
 
         var problem = Assert.Single(Site.Load(site.Settings()).Problems);
 
-        Assert.Equal((Severity.Warning, ProblemCode.CreditStale, "_credits.yml", 2), (problem.Severity, problem.Code, problem.Path, problem.Line));
+        Assert.Equal((Severity.Warning, ProblemCode.CreditStale, "_credits.yml", 1), (problem.Severity, problem.Code, problem.Path, problem.Line));
         Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
     }
 
