@@ -33,7 +33,8 @@ public sealed class Corrections(IReadOnlyList<Correction> corrections)
         var notes = meetings.ToLookup(m => m.Source, StringComparer.Ordinal);
         foreach (var correction in corrections)
             if (!Lines(notes[correction.Note]).Any(Holds(correction.Words)))
-                yield return new(Severity.Warning, ProblemCode.CreditStale, Fault(correction, notes), CuratedCredit.FileName, correction.Line);
+                yield return new(
+                    Severity.Warning, ProblemCode.CreditStale, Fault(correction, notes), CuratedCredit.FileName, correction.Line);
     }
 
     private static IEnumerable<Line> Lines(IEnumerable<Meeting> meetings) =>
