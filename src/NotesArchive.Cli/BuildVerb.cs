@@ -24,7 +24,8 @@ internal static class BuildVerb
         IReadOnlyList<Problem> problems = [.. read.Problems, .. result.Problems];
         terminal.Problems(problems);
         terminal.Say(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Meetings} meetings from {result.Notes} notes, {result.Output.Made} files: {result.Output.Written} written, {result.Output.Removed} removed, in {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"{result.Meetings} meetings from {result.Notes} notes, {result.Output.Made} files: {result.Output.Written} written, "
+                + $"{result.Output.Removed} removed, in {clock.Elapsed.TotalSeconds:0.0} s"));
         return ExitStatus.Of(problems, read.Settings);
     }
 }

@@ -8,7 +8,12 @@ internal static class CheckVerb
 {
     public static Command Create(CommonOptions options)
     {
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "How what was understood is printed: text or json.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            HelpName = "FORMAT",
+            Description = "How what was understood is printed: text or json.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("check", "Reads everything, tells what was understood and what is wrong; writes nothing.") { format };
         command.SetAction(line => Run(line, options, line.GetValue(format)!));

@@ -6,11 +6,44 @@ namespace NotesArchive.Cli;
 /// <summary>The options that all verbs share, spelt as in Statiq, and the settings that follow from them.</summary>
 internal sealed class CommonOptions
 {
-    public Option<string?> Root { get; } = new("--root", "-r") { HelpName = "DIR", Description = "Folder of statiq.json (default: the nearest upward that holds one, else the current one).", Recursive = true };
-    public Option<string?> Input { get; } = new("--input", "-i") { HelpName = "DIR", Description = "Folder of the notes (default: InputPaths, else input).", Recursive = true };
-    public Option<string?> Output { get; } = new("--output", "-o") { HelpName = "DIR", Description = "Folder of the site (default: OutputPath, else output).", Recursive = true };
-    public Option<string[]> Setting { get; } = new("--setting", "-s") { HelpName = "KEY=VALUE", Description = "Sets or replaces a setting; may be given more than once.", Recursive = true, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
-    public Option<string> LogLevel { get; } = new("--log-level", "-l") { HelpName = "LEVEL", Description = "What is told on the way: Information, Warning, Error or None.", Recursive = true, DefaultValueFactory = _ => "Information" };
+    public Option<string?> Root { get; } = new("--root", "-r")
+    {
+        HelpName = "DIR",
+        Description = "Folder of statiq.json (default: the nearest upward that holds one, else the current one).",
+        Recursive = true,
+    };
+
+    public Option<string?> Input { get; } = new("--input", "-i")
+    {
+        HelpName = "DIR",
+        Description = "Folder of the notes (default: InputPaths, else input).",
+        Recursive = true,
+    };
+
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        HelpName = "DIR",
+        Description = "Folder of the site (default: OutputPath, else output).",
+        Recursive = true,
+    };
+
+    public Option<string[]> Setting { get; } = new("--setting", "-s")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Sets or replaces a setting; may be given more than once.",
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    public Option<string> LogLevel { get; } = new("--log-level", "-l")
+    {
+        HelpName = "LEVEL",
+        Description = "What is told on the way: Information, Warning, Error or None.",
+        Recursive = true,
+        DefaultValueFactory = _ => "Information",
+    };
+
     public Option<bool> NoCache { get; } = new("--nocache") { Description = "Reads every note anew.", Recursive = true };
 
     public IEnumerable<Option> All => [Root, Input, Output, Setting, LogLevel, NoCache];
@@ -24,7 +57,8 @@ internal sealed class CommonOptions
         var folders = new SettingsFolders(root, Full(line.GetValue(Input)), Full(line.GetValue(Output)));
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
-        return SettingsReader.Read(folders, SettingsReader.FromEnvironment(environment), line.GetValue(Setting)!.Select(SettingEntry.FromCommandLine));
+        return SettingsReader.Read(folders, SettingsReader.FromEnvironment(environment),
+            line.GetValue(Setting)!.Select(SettingEntry.FromCommandLine));
     }
 
     public Verbosity ReadVerbosity(ParseResult line)
@@ -36,7 +70,8 @@ internal sealed class CommonOptions
             "WARNING" => Verbosity.Warning,
             "ERROR" or "CRITICAL" => Verbosity.Error,
             "NONE" => Verbosity.None,
-            _ => throw new ConfigurationException("--log-level", 0, 0, $"'{name}' is no level; known are Information, Warning, Error, None"),
+            _ => throw new ConfigurationException("--log-level", 0, 0,
+                $"'{name}' is no level; known are Information, Warning, Error, None"),
         };
     }
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using NotesArchive.Attribution;
 using NotesArchive.Data;
-using NotesArchive.Ingest;
 
 namespace NotesArchive.Cli;
 
@@ -21,30 +19,20 @@ internal static class ExplainVerb
         return command;
     }
 
-    private static int Run(ParseResult parsed, CommonOptions options, string note, string format)
+    private static int Run(ParseResult line, CommonOptions options, string note, string format)
     {
-        var terminal = Terminal.ForProcess(options.ReadVerbosity(parsed));
-        var (path, line) = NotePath.Split(note);
-        var whole = Site.Explain(options.Read(parsed).Settings, path, terminal.Progress);
-        var asked = line is { } number ? whole.At(number) : whole;
-        var correction = line is null ? null : Correction(whole, asked);
+        var terminal = Terminal.ForProcess(options.ReadVerbosity(line));
+        var read = Site.Explain(options.Read(line).Settings, note, terminal.Progress);
         if (format == "json")
         {
             using var output = Console.OpenStandardOutput();
-            output.Write(ExplainReport.Json(asked, correction).Span);
+            output.Write(ExplainReport.Json(read).Span);
         }
         else
         {
-            foreach (var text in ExplainReport.Lines(asked, line, correction))
+            foreach (var text in ExplainReport.Lines(read))
                 Console.Out.WriteLine(text);
         }
         return 0;
-    }
-
-    private static string? Correction(NoteExplanation whole, NoteExplanation asked)
-    {
-        var said = asked.Meetings.SelectMany(m => m.Lines).Where(l => l.Reading is not null).ToList();
-        var others = whole.Meetings.SelectMany(m => m.Lines).Where(l => l.Reading is not null).Except(said).Select(l => l.Text).ToList();
-        return said.Count == 0 ? null : string.Concat(said.Select(l => CorrectionLines.For(whole.Source, l.Reading!, others)));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class Terminal(TextWriter error, Verbosity verbosity, bool escap
             foreach (var problem in group.Take(FirstProblems))
                 error.WriteLine(Coloured(problem.ToString(), severity));
             if (group.Count > FirstProblems)
-                error.WriteLine($"... and {group.Count - FirstProblems} more {(severity == Severity.Error ? "errors" : "warnings")}; 'notes-archive check' prints them all");
+                error.WriteLine($"... and {group.Count - FirstProblems} more {(severity == Severity.Error ? "errors" : "warnings")}; "
+                    + "'notes-archive check' prints them all");
         }
     }
 

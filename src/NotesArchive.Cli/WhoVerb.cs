@@ -10,16 +10,26 @@ internal static class WhoVerb
 {
     public static Command Create(CommonOptions options)
     {
-        var query = new Argument<string[]>("QUERY") { Arity = ArgumentArity.OneOrMore, Description = "An initiative, a repository, an issue or pull request (go-shop#12), or words." };
+        var query = new Argument<string[]>("QUERY")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "An initiative, a repository, an issue or pull request (go-shop#12), or words.",
+        };
         var from = Date("--from", "Leaves out what is recorded before this day, and what has no date.");
         var to = Date("--to", "Leaves out what is recorded after this day, and what has no date.");
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "table, json or csv.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format")
+        {
+            HelpName = "FORMAT",
+            Description = "table, json or csv.",
+            DefaultValueFactory = _ => "table",
+        };
         format.AcceptOnlyFromAmong("table", "json", "csv");
         var command = new Command("who", "Tells who worked on QUERY, and when, from the built site.") { query, from, to, format };
         command.SetAction(line =>
         {
             var settings = options.Read(line).Settings;
-            var answer = WhoQuery.Ask(SiteData.Read(settings.Output), string.Join(' ', line.GetValue(query)!), line.GetValue(from), line.GetValue(to));
+            var asked = string.Join(' ', line.GetValue(query)!);
+            var answer = WhoQuery.Ask(SiteData.Read(settings.Output), asked, line.GetValue(from), line.GetValue(to));
             var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps);
             Console.Out.Write(line.GetValue(format) switch
             {

@@ -38,7 +38,7 @@ public static class Site
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
         var drafts = BracketedHandles.Settle(CopiedDates.Settle(read));          // what single notes leave open
-        var words = LanguageWords.Of(settings.Notes);
+        var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
@@ -51,14 +51,16 @@ public static class Site
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
     /// <param name="settings">Those of a build.</param>
-    /// <param name="note">Its path below the input folder, or from the current folder.</param>
+    /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
     /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
-    /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note.</exception>
-    public static NoteExplanation Explain(SiteSettings settings, string note, Action<BuildProgress>? progress = null)
+    /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note or line.</exception>
+    public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
     {
-        var file = NotePath.Find(NoteFolder.Read(settings), note);
+        var (path, line) = NotePath.Split(place);
+        var file = NotePath.Find(NoteFolder.Read(settings), path);
         var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
-        return NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        return line is { } asked ? note.At(asked) : note;
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

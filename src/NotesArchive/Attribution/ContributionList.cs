@@ -6,7 +6,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Attribution;
 
 /// <summary>Every fragment that a note attributes to a person, tagged with the initiatives it speaks of.</summary>
-public sealed class ContributionList
+internal sealed class ContributionList
 {
     private readonly InitiativeTags tags;
     private readonly LanguageWords language;
@@ -20,7 +20,7 @@ public sealed class ContributionList
         IReadOnlyList<Meeting> meetings, InitiativeTable initiatives, IReadOnlyList<Correction> corrections, NotesSettings settings)
     {
         var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
-        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings), new(corrections));
+        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels), new(corrections));
         return [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => list.Of(m, b)))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
     }

@@ -5,7 +5,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Attribution;
 
 /// <summary>The lines of <c>_credits.yml</c> that correct the credit of a line, as they can be pasted.</summary>
-public static class CorrectionLines
+internal static class CorrectionLines
 {
     /// <summary>So much of a line is enough to find it by, where no other line begins so.</summary>
     private const int EnoughWords = 60;

@@ -8,7 +8,7 @@ namespace NotesArchive.Attribution;
 /// The corrections that keepers wrote down, laid over what the rules decide. They are the first rule, and the last to be asked: to take
 /// one person off a line it must be known whom the others credit.
 /// </summary>
-public sealed class Corrections(IReadOnlyList<Correction> corrections)
+internal sealed class Corrections(IReadOnlyList<Correction> corrections)
 {
     private readonly ILookup<string, (string Letters, Correction Correction)> byNote =
         corrections.ToLookup(c => c.Note, c => (BareLetters.Of(c.Words), c), StringComparer.Ordinal);

@@ -6,13 +6,13 @@ namespace NotesArchive.Attribution;
 /// A rule by which a line credits somebody or nobody: its stable name (the field <c>rule</c> of the open data), what it says in plain
 /// words, a line that it decides, and the decision; null hands on to the next rule.
 /// </summary>
-public sealed record CreditRule(string Name, string Says, string Example)
+internal sealed record CreditRule(string Name, string Says, string Example)
 {
     internal Func<Line, LineContext, Verdict?> Decide { get; init; } = (_, _) => null;
 }
 
 /// <summary>Whom a line credits: the first rule that decides, decides.</summary>
-public static class CreditRules
+internal static class CreditRules
 {
     /// <summary>In a section of so many owners or fewer, its unsigned lines are theirs; of more, the team's.</summary>
     private const int FewOwners = 2;
@@ -39,7 +39,7 @@ public static class CreditRules
     ];
 
     private static Verdict? NothingSaid(Line line, LineContext at) =>
-        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsLink)
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsBareLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsBareLink)
             ? Verdict.Nobody : null;
 
     private static Verdict? Speaker(Line line, LineContext at)
@@ -85,19 +85,24 @@ public static class CreditRules
             return null;
         if (line.Names.Any(n => n.Use is NameUse.Acts or NameUse.Speaks or NameUse.Signs))
             return new(Doers(line, [], besideSpeaker: false));
-        // What stands below "Bob is painting:" is his.
-        return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth ? new(above.Credits) : null;
+        // What stands below "Bob is painting:" is his, unless it begins with another.
+        return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth
+            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? Verdict.Nobody : new(above.Credits) : null;
     }
 
     private static Verdict? Owners(Line line, LineContext at)
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
-        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside)
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside || at.Sense.IsLabelledLink)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);
     }
+
+    // "@cleo very happy" is not the owner's.
+    private static bool BeginsWithOther(Line line, IReadOnlyList<PersonId> people) =>
+        line.Names.FirstOrDefault() is { Start: 0, Person: { } person } && line.Text.StartsWith('@') && !people.Contains(person);
 
     /// <summary>Those whom the words name as acting. Beside a speaker, whoever is merely quoted is not credited.</summary>
     private static List<Credit> Doers(Line line, IReadOnlyList<PersonId> but, bool besideSpeaker) =>

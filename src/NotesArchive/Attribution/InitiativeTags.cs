@@ -5,7 +5,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Attribution;
 
 /// <summary>Words by which a fragment may name an initiative.</summary>
-public sealed record InitiativeWords(
+internal sealed record InitiativeWords(
     InitiativeId Id, string Name, IReadOnlyList<string> Spellings, IReadOnlyList<string> Match, IReadOnlyList<string> Not);
 
 /// <summary>
@@ -18,7 +18,7 @@ internal sealed record Tag(InitiativeId Initiative, string? Basis, IReadOnlySet<
 internal sealed partial class InitiativeTags
 {
     /// <summary>The part of the meetings with the word that must have the section.</summary>
-    private const double Headed = 0.15;
+    private const double Headed = 0.12;
 
     /// <summary>A fragment that points at more of them is about none of them.</summary>
     private const int MostRepositories = 3;

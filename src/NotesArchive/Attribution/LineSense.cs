@@ -46,22 +46,23 @@ internal sealed class LineSense
     public bool IsAside => text is ['(', .., ')'] && text.IndexOf(')') == text.Length - 1
         || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny("-/.") || Any(WordRole.Vacant);
 
-    /// <summary>Nothing but addresses and tickets, and a label before them: "Owners and status: https://…".</summary>
-    public bool IsLink
-    {
-        get
-        {
-            var links = line.Spans.Where(s => s.Kind is SpanKind.Link or SpanKind.Reference).ToList();
-            if (links.Count == 0)
-                return false;
-            var from = line.Speaker?.End ?? 0;
-            var own = Enumerable.Range(0, words.Count).Where(w => !links.Exists(l => l.Start <= words.Place(w).Start + from && words.Place(w).End + from <= l.End)).ToList();
-            // A link of words, "[sorted the shelves](…)", says what they say.
-            if (own.Count == 0)
-                return links.TrueForAll(l => l.Kind == SpanKind.Reference || line.Text.AsSpan(l.Start, l.End - l.Start).Contains("://", StringComparison.Ordinal) || !line.Text.AsSpan(l.Start, l.End - l.Start).Contains(' '));
-            return own.Count <= MostLabelWords && own[^1] == own.Count - 1 && own.Count < words.Count && IsMark(own.Count) && !own.Exists(Tells);
-        }
-    }
+    /// <summary>Nothing but addresses and tickets; a link of words, "[sorted the shelves](…)", says what they say.</summary>
+    public bool IsBareLink => Links.Count > 0 && OwnWords.Count == 0 && Links.TrueForAll(l => l.Kind == SpanKind.Reference || !Shown(l).Contains(' ') || Shown(l).Contains("://", StringComparison.Ordinal));
+
+    /// <summary>"Owners and status: https://…": a few words that only name what the link leads to.</summary>
+    public bool IsLabelledLink => Links.Count > 0 && OwnWords is { Count: > 0 and <= MostLabelWords } own && own[^1] == own.Count - 1 && own.Count < words.Count
+        && IsMark(own.Count) && !own.Exists(Tells);
+
+    private List<Span> Links => [.. line.Spans.Where(s => s.Kind is SpanKind.Link or SpanKind.Reference)];
+
+    private string Shown(Span span) => line.Text[span.Start..Math.Min(span.End, line.Text.Length)];
+
+    /// <summary>The words that stand in no link.</summary>
+    private List<int> OwnWords => [.. Enumerable.Range(0, words.Count).Where(w => !Links.Exists(l => l.Start <= PlaceOf(w).Start && PlaceOf(w).End <= l.End))];
+
+    /// <summary>Where a word stands in the line with its mark.</summary>
+    private (int Start, int End) PlaceOf(int word) =>
+        (words.Place(word).Start + (line.Speaker?.End ?? 0), words.Place(word).End + (line.Speaker?.End ?? 0));
 
     // "Draft published: https://…" tells something.
     private bool Tells(int word) => language[WordRole.StateDone].At(words.Words, word) > 0 || language[WordRole.VerbEnds].All.Any(e => words.Words[word].EndsWith(e, StringComparison.Ordinal));
@@ -69,7 +70,7 @@ internal sealed class LineSense
     private bool IsLabel => line.Speaker is null && text.Length <= LongestLabel && text.AsSpan().TrimEnd(" *_").EndsWith(':') && text.IndexOf(':') == text.AsSpan().TrimEnd(" *_").Length - 1;
 
     private bool IsOnlyNames => line.Names.Any() && Enumerable.Range(0, words.Count).All(w =>
-        line.Names.Any(n => n.Start <= words.Place(w).Start + (line.Speaker?.End ?? 0) && words.Place(w).End + (line.Speaker?.End ?? 0) <= n.End));
+        line.Names.Any(n => n.Start <= PlaceOf(w).Start && PlaceOf(w).End <= n.End));
 
     private bool IsExcuse => text.Length <= LongestSentence && language[WordRole.NothingBegins].At(words.Words, FirstPart) > 0
         && text.AsSpan(words.Place(FirstPart).Start).Trim().TrimEnd(" .!").IndexOfAny(".!?;,") < 0;

@@ -6,33 +6,47 @@ using NotesArchive.Settings;
 namespace NotesArchive.Attribution;
 
 /// <summary>How the program read a note: its meetings, and each line with whom it credits and the rule that decided.</summary>
-public sealed record NoteExplanation(string Source, IReadOnlyList<MeetingExplanation> Meetings)
+public sealed record NoteExplanation
 {
-    /// <summary>How many lines the note has.</summary>
-    public int Length => Meetings.Sum(m => m.Lines.Select(l => l.Number).Distinct().Count());
+    public required string Source { get; init; }
+    /// <summary>The line that was asked about; null for the whole note.</summary>
+    public int? Line { get; init; }
+    /// <summary>What to paste into <c>_credits.yml</c> where the credit of that line is wrong; null where nothing is said in it.</summary>
+    public string? Correction { get; init; }
+    internal IReadOnlyList<MeetingExplanation> Meetings { get; init; } = [];
 
-    public static NoteExplanation Of(string source, IReadOnlyList<NoteLine> lines, Archive archive, NotesSettings settings)
+    internal static NoteExplanation Of(string source, IReadOnlyList<NoteLine> lines, Archive archive, NotesSettings settings)
     {
-        var (language, corrections) = (LanguageWords.Of(settings), new Corrections(archive.Corrections));
+        var (language, corrections) = (LanguageWords.Of(settings.Labels), new Corrections(archive.Corrections));
         var meetings = archive.Meetings.Where(m => m.Source == source).OrderBy(m => m.Line).ToList();
-        return new(source, [.. meetings.Select((m, i) =>
+        IEnumerable<MeetingExplanation> explained = meetings.Select((m, i) =>
         {
             var (first, end) = (i == 0 ? 0 : m.Line, i + 1 < meetings.Count ? meetings[i + 1].Line : int.MaxValue);
             var own = lines.Where(l => first <= l.Number && l.Number < end);
             var readings = m.Blocks.SelectMany(b => BlockReading.Of(m, b, language, corrections).Select(r => new Reading(r, b, m)))
                 .ToLookup(r => r.Of.Line.Number);
             return new MeetingExplanation(m, [.. own.SelectMany(l => Explain(l, readings[l.Number]))]);
-        })]);
+        });
+        return new() { Source = source, Meetings = [.. explained] };
     }
 
     /// <summary>The same of one line, and of the one that it goes on with.</summary>
     /// <exception cref="ConfigurationException">The note has no such line.</exception>
-    public NoteExplanation At(int line)
+    internal NoteExplanation At(int line)
     {
+        var length = Meetings.Max(m => m.Lines.Max(l => l.Number));
         var meeting = Meetings.FirstOrDefault(m => m.Lines.Any(l => l.Number == line))
-            ?? throw new ConfigurationException(Source, line, 0, $"the note has no such line; name one from 1 to {Length}");
+            ?? throw new ConfigurationException(Source, line, 0, $"the note has no such line; name one from 1 to {length}");
         var first = meeting.Lines.First(l => l.Number == line).First;
-        return this with { Meetings = [meeting with { Lines = [.. meeting.Lines.Where(l => l.Number == line || l.Number == first)] }] };
+        var asked = meeting.Lines.Where(l => l.Number == line || l.Number == first).ToList();
+        var others = Meetings.SelectMany(m => m.Lines).Where(l => l.Reading is not null && !asked.Contains(l)).Select(l => l.Text).ToList();
+        var corrections = asked.Select(l => l.Reading).OfType<LineReading>().Select(r => CorrectionLines.For(Source, r, others)).ToList();
+        return this with
+        {
+            Line = line,
+            Correction = corrections.Count == 0 ? null : string.Concat(corrections),
+            Meetings = [meeting with { Lines = asked }],
+        };
     }
 
     // A row of a table may hold a fragment a cell.
@@ -52,10 +66,10 @@ public sealed record NoteExplanation(string Source, IReadOnlyList<MeetingExplana
     private sealed record Reading(LineReading Of, Block Block, Meeting Meeting);
 }
 
-public sealed record MeetingExplanation(Meeting Meeting, IReadOnlyList<LineExplanation> Lines);
+internal sealed record MeetingExplanation(Meeting Meeting, IReadOnlyList<LineExplanation> Lines);
 
 /// <summary>A line, and how it was read where it is part of what was said.</summary>
-public sealed record LineExplanation(int Number, LineKind Kind, string Text, int First)
+internal sealed record LineExplanation(int Number, LineKind Kind, string Text, int First)
 {
     public LineReading? Reading { get; init; }
     public Block? Block { get; init; }

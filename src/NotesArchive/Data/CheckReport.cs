@@ -11,7 +11,8 @@ namespace NotesArchive.Data;
 /// </summary>
 public static class CheckReport
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>One JSON object: <c>notes</c>, <c>merges</c>, <c>problems</c>.</summary>
     public static ReadOnlyMemory<byte> Json(Archive archive, IReadOnlyList<Problem> problems)
@@ -68,9 +69,11 @@ public static class CheckReport
         archive.Meetings.OrderBy(m => m.Source, StringComparer.Ordinal).ThenBy(m => m.Line).GroupBy(m => m.Source, StringComparer.Ordinal);
 
     private static string Understood(Meeting meeting) =>
-        $"{meeting.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "no date"}, {(meeting.Title is { } title ? $"\"{title}\"" : "no title")}: "
-        + string.Join(", ", Count(meeting.Attendees.Count, "attendee"), Count(meeting.Topics.Count, "topic"), Count(meeting.Updates.Count, "update"),
-            Count(meeting.Actions.Count, "action"), Count(meeting.Decisions.Count, "decision"), Count(meeting.References.Count, "reference"));
+        $"{meeting.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "no date"}, "
+        + $"{(meeting.Title is { } title ? $"\"{title}\"" : "no title")}: "
+        + string.Join(", ", Count(meeting.Attendees.Count, "attendee"), Count(meeting.Topics.Count, "topic"),
+            Count(meeting.Updates.Count, "update"), Count(meeting.Actions.Count, "action"),
+            Count(meeting.Decisions.Count, "decision"), Count(meeting.References.Count, "reference"));
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

@@ -15,13 +15,13 @@ public static class ExplainReport
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>Blank lines are told of only where one is asked for.</summary>
-    public static IEnumerable<string> Lines(NoteExplanation note, int? asked, string? correction)
+    public static IEnumerable<string> Lines(NoteExplanation note)
     {
         yield return note.Source;
         foreach (var (meeting, lines) in note.Meetings)
         {
             yield return $"{Day(meeting) ?? "no date"}, {(meeting.Title is { } title ? $"\"{title}\"" : "no title")}; {Listed(meeting)}";
-            foreach (var line in lines.Where(l => l.Kind != LineKind.Blank || asked is not null))
+            foreach (var line in lines.Where(l => l.Kind != LineKind.Blank || note.Line is not null))
             {
                 yield return "";
                 yield return $"{line.Number,5}  {Shown(line)}";
@@ -29,17 +29,17 @@ public static class ExplainReport
                     yield return $"         {what,-8}  {told}";
             }
         }
-        if (correction is null)
+        if (note.Correction is null)
             yield break;
         yield return "";
         yield return "To correct it, paste into _credits.yml beside the notes:";
         yield return "";
-        foreach (var line in correction.TrimEnd('\n').Split('\n'))
+        foreach (var line in note.Correction.TrimEnd('\n').Split('\n'))
             yield return line;
     }
 
     /// <summary><c>note</c>, <c>meetings</c> with their <c>lines</c>, <c>correction</c> (null where no single line is asked for).</summary>
-    public static ReadOnlyMemory<byte> Json(NoteExplanation note, string? correction)
+    public static ReadOnlyMemory<byte> Json(NoteExplanation note)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options);
@@ -54,7 +54,7 @@ public static class ExplainReport
             json.WriteList("people", People(m.Meeting));
             json.WriteObjects("lines", m.Lines, line => Line(json, line));
         });
-        json.WriteText("correction", correction);
+        json.WriteText("correction", note.Correction);
         json.WriteEndObject();
         json.Flush();
         buffer.Write("\n"u8);

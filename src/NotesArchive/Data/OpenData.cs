@@ -1,11 +1,10 @@
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 
 namespace NotesArchive.Data;
 
 /// <summary>The open data of the site, <c>/data/*.ndjson</c>: one object a line, a stable order of lines and fields.</summary>
-public static class OpenData
+internal static class OpenData
 {
     public static IEnumerable<OutputFile> Files(Archive archive)
     {

@@ -7,7 +7,7 @@ namespace NotesArchive.Extract;
 /// Settles, among the meetings of a series, notes whose heading and file name give different days: a heading copied from
 /// last time carries a day that another note already has, or that falls out of the series' rhythm.
 /// </summary>
-public static class CopiedDates
+internal static class CopiedDates
 {
     private const int NearDays = 70;
 

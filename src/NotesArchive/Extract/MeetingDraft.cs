@@ -7,7 +7,7 @@ namespace NotesArchive.Extract;
 /// One meeting as its note words it: plain serialisable data, a pure function of the note's bytes and the settings.
 /// Names are as written; nothing here knows other notes.
 /// </summary>
-public sealed record MeetingDraft
+internal sealed record MeetingDraft
 {
     /// <summary>Path of the note below the input folder, <c>/</c> separators.</summary>
     public required string Source { get; init; }
@@ -49,13 +49,13 @@ public sealed record MeetingDraft
 }
 
 /// <summary>What a relative address means: a path below the input folder, with <c>..</c> where it leaves it.</summary>
-public sealed record RelativeLink(string Path, int Line);
+internal sealed record RelativeLink(string Path, int Line);
 
 /// <summary>
 /// A person as written at one place: <c>David Dias (@diasdavid)</c> has both, <c>@lidel</c> a handle, <c>Matt</c> a name.
 /// <see cref="Handle"/> is without <c>@</c> and in the note's own case.
 /// </summary>
-public sealed record NameDraft(string Written, string? Handle, string? FullName, int Line)
+internal sealed record NameDraft(string Written, string? Handle, string? FullName, int Line)
 {
     /// <summary>The address on another site than GitHub that a handle in running text links to: <c>follow [@shop](https://social.example/shop) there</c>.</summary>
     public string? LinkedTo { get; init; }
@@ -64,10 +64,10 @@ public sealed record NameDraft(string Written, string? Handle, string? FullName,
 }
 
 /// <summary>A short form that a list declares, and whose it is.</summary>
-public sealed record Abbreviation(string Letters, NameDraft Person);
+internal sealed record Abbreviation(string Letters, NameDraft Person);
 
 /// <summary>A section about one subject, as the note heads it.</summary>
-public sealed record TopicDraft
+internal sealed record TopicDraft
 {
     public required string Heading { get; init; }
     public required TopicKind Kind { get; init; }
@@ -81,7 +81,7 @@ public sealed record TopicDraft
 }
 
 /// <summary>A person's own status block, by label.</summary>
-public sealed record UpdateDraft
+internal sealed record UpdateDraft
 {
     public required NameDraft Person { get; init; }
     public IReadOnlyList<Item> Done { get; init; } = [];
@@ -92,13 +92,13 @@ public sealed record UpdateDraft
     public required int Line { get; init; }
 }
 
-public sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, bool? Ticked, string Anchor, int Line);
+internal sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, bool? Ticked, string Anchor, int Line);
 
 /// <summary>
 /// Something on GitHub as written. <see cref="Owner"/> and <see cref="Repository"/> are null where the text leaves them out
 /// (<c>#12</c>, <c>go-ipfs#12</c>); they are settled later by the section, the archive or <c>Notes:DefaultRepo</c>.
 /// </summary>
-public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line)
+internal sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line)
 {
     public static ReferenceDraft Of(Ticket ticket, int line) => new(ReferenceKind.Ticket, ticket.Owner, ticket.Repository, ticket.Number, null, line);
 
@@ -108,7 +108,7 @@ public sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? R
 }
 
 /// <summary>A fragment of the note, see <see cref="Block"/>. Indexes are into the draft's lists.</summary>
-public sealed record BlockDraft
+internal sealed record BlockDraft
 {
     /// <summary>At least one.</summary>
     public required IReadOnlyList<LineDraft> Lines { get; init; }

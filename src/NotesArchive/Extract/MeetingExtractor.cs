@@ -12,7 +12,7 @@ using Block = Markdig.Syntax.Block;
 namespace NotesArchive.Extract;
 
 /// <summary>Reads a note's meetings: every fact as the note words it, with its line.</summary>
-public static class MeetingExtractor
+internal static class MeetingExtractor
 {
     /// <summary>At least one draft, in the order of the note; never throws for what a note holds.</summary>
     public static IReadOnlyList<MeetingDraft> Extract(Note note, NotesSettings settings)

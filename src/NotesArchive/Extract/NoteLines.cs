@@ -11,13 +11,13 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract;
 
 /// <summary>What a line of a note is to those who read it. <see cref="Read"/>: something may be said in it.</summary>
-public enum LineKind { Blank, Heading, People, Fact, Label, Speaker, Read, Continued, NotRead }
+internal enum LineKind { Blank, Heading, People, Fact, Label, Speaker, Read, Continued, NotRead }
 
 /// <summary>A line of a note as it stands there; <see cref="First"/> is the line that it goes on with, else its own number.</summary>
-public sealed record NoteLine(int Number, string Text, LineKind Kind, int First);
+internal sealed record NoteLine(int Number, string Text, LineKind Kind, int First);
 
 /// <summary>Every line of a note with its kind: for those who ask why something was read or was not.</summary>
-public static class NoteLines
+internal static class NoteLines
 {
     public static IReadOnlyList<NoteLine> Of(Note note, NotesSettings settings)
     {

@@ -5,13 +5,13 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract;
 
 /// <summary>What a <see cref="Slot"/> waits for: a person, a reference, or a link relative to the note.</summary>
-public enum SlotKind { Person = 'p', Reference = 'r', Link = 'l', Image = 'i' }
+internal enum SlotKind { Person = 'p', Reference = 'r', Link = 'l', Image = 'i' }
 
 /// <summary>
 /// A place in a draft's body whose link is known only once all notes are read: U+0001, kind, U+0002, target, U+0002,
 /// inner HTML, U+0003. Ingest removes control characters, so no note can forge one. Slots do not nest.
 /// </summary>
-public static class Slot
+internal static class Slot
 {
     private const char Open = '\u0001', Part = '\u0002', Close = '\u0003';
 

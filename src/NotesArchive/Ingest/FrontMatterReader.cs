@@ -29,7 +29,8 @@ internal static class FrontMatterReader
 
         var yaml = string.Join('\n', lines[1..close]);
         if (yaml.Length > LongestText || NestsTooDeeply(lines[1..close]))
-            return Fault(1, $"The front matter is longer than {LongestText} characters or nests more than {DeepestNesting} deep; it is shown as text.");
+            return Fault(1, $"The front matter is longer than {LongestText} characters or nests more than {DeepestNesting} deep; it is "
+                + "shown as text.");
         try
         {
             var stream = new YamlStream();
@@ -48,7 +49,8 @@ internal static class FrontMatterReader
 
         FrontMatter? Fault(int line, string message, int column = 0)
         {
-            problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path, line, column));
+            problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path,
+                line, column));
             return null;
         }
     }
@@ -65,7 +67,8 @@ internal static class FrontMatterReader
             var line = (int)keys[i].Key.Start.Line + 1;
             var next = List(value) is { } list ? With(result, Wording.Of(key), list, words) : result;
             if (words[WordRole.DateKey].Contains(Wording.Of(key)) && next.Date is null)
-                problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
+                problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter,
+                    "The date is not written as YYYY-MM-DD (years 1990 to 2299); it is not read.", path, line));
             if (ReferenceEquals(next, result))
             {
                 var end = i + 1 < keys.Count ? (int)keys[i + 1].Key.Start.Line : close;
@@ -115,7 +118,8 @@ internal static class FrontMatterReader
         list.SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string Word(YamlNode node) =>
-        string.Concat(((node as YamlScalarNode)?.Value ?? "").Select(c => c == At ? '@' : c).Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+        string.Concat(((node as YamlScalarNode)?.Value ?? "").Select(c => c == At ? '@' : c)
+            .Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 
     private static DateOnly? Date(string text) =>
         text.Length >= 10 && (text.Length == 10 || text[10] is ' ' or 'T' or 't')

@@ -9,7 +9,8 @@ namespace NotesArchive.Ingest;
 /// </summary>
 internal static class Mojibake
 {
-    private sealed record Run(int Start, int Length, int Line, string Text, List<(BrokenTable Table, string Mended, int Longest, bool EndsInSpace)> Readings);
+    private sealed record Run(int Start, int Length, int Line, string Text,
+        List<(BrokenTable Table, string Mended, int Longest, bool EndsInSpace)> Readings);
 
     public static string Repair(string text, string path, List<Problem> problems)
     {
@@ -34,9 +35,11 @@ internal static class Mojibake
         }
         if (first.Run is not null)
             problems.Add(new Problem(Severity.Information, ProblemCode.MojibakeRepaired,
-                $"{first.Count} run(s) of characters that were read as {first.Table} are repaired, the first \"{Printable(first.Run.Text)}\".", path, first.Run.Line));
+                $"{first.Count} run(s) of characters that were read as {first.Table} are repaired, the first "
+                    + $"\"{Printable(first.Run.Text)}\".", path, first.Run.Line));
         foreach (var line in left)
-            problems.Add(new Problem(Severity.Warning, ProblemCode.MojibakeLeft, "Characters look as if they were read by the wrong table, and cannot be mended.", path, line));
+            problems.Add(new Problem(Severity.Warning, ProblemCode.MojibakeLeft,
+                "Characters look as if they were read by the wrong table, and cannot be mended.", path, line));
         return mended.Append(text, at, text.Length - at).ToString();
     }
 
@@ -124,9 +127,10 @@ internal static class Mojibake
         {
             var isWritten = Rune.GetUnicodeCategory(rune) switch
             {
-                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter =>
-                    rune.Value < 0x250 || rune.Value is >= 0x1E00 and < 0x1F00,
-                UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned => false,
+                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.OtherLetter => rune.Value < 0x250 || rune.Value is >= 0x1E00 and < 0x1F00,
+                UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+                    or UnicodeCategory.OtherNotAssigned => false,
                 UnicodeCategory.NonSpacingMark => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0x300 and < 0x370,
                 // Joiners and the tags of some flags.
                 UnicodeCategory.Format => rune.Value is 0x200B or 0x200C or 0x200D or 0xAD or >= 0xE0020 and <= 0xE007F,
@@ -139,7 +143,8 @@ internal static class Mojibake
     }
 
     private static bool LooksBroken(string run) =>
-        run.Contains('\uf8ff') || run.Contains('\ufffd') || run.Contains("â€", StringComparison.Ordinal) || run.Contains("ðŸ", StringComparison.Ordinal)
+        run.Contains('\uf8ff') || run.Contains('\ufffd')
+        || run.Contains("â€", StringComparison.Ordinal) || run.Contains("ðŸ", StringComparison.Ordinal)
         || run.Contains("‚Ä", StringComparison.Ordinal) || run.Contains("â\u0080", StringComparison.Ordinal);
 
     private static string Printable(string run) => string.Concat(run.Where(c => !char.IsControl(c)).Take(40));

@@ -1,13 +1,13 @@
 namespace NotesArchive.Ingest;
 
 /// <summary>A file of the input folder as it lies there. <see cref="Path"/> is below the input folder, <c>/</c> separators.</summary>
-public sealed record NoteFile(string Path, byte[] Bytes);
+internal sealed record NoteFile(string Path, byte[] Bytes);
 
 /// <summary>
 /// A note as text: decoded, repaired, line ends LF, no control characters but tab and LF. Lines are those of the file:
 /// front matter is blanked, not cut, so that line numbers stay true.
 /// </summary>
-public sealed record Note
+internal sealed record Note
 {
     public required string Path { get; init; }
     public required string Text { get; init; }
@@ -18,7 +18,7 @@ public sealed record Note
 }
 
 /// <summary>What YAML front matter says; null or empty where it says nothing. It overrides the text.</summary>
-public sealed record FrontMatter
+internal sealed record FrontMatter
 {
     public string? Title { get; init; }
     public DateOnly? Date { get; init; }
@@ -33,4 +33,4 @@ public sealed record FrontMatter
 }
 
 /// <summary>A key of front matter and its value as written.</summary>
-public sealed record FrontMatterEntry(string Key, string Text);
+internal sealed record FrontMatterEntry(string Key, string Text);

@@ -4,7 +4,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Ingest;
 
 /// <summary>The notes of an input folder in ordinal order of their paths, and what could not be read.</summary>
-public sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
+internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IReadOnlyList<Problem> Problems)
 {
     // What is larger is no text that somebody wrote, and would not fit on a page anyway.
     private const long LargestFile = 64_000_000;
@@ -38,7 +38,9 @@ public sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IRea
         return new NoteFolder(settings.Input, files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Whether a file or folder lies at a path below the input folder, without leaving it by <c>..</c> or a symbolic link.</summary>
+    /// <summary>
+    /// Whether a file or folder lies at a path below the input folder, without leaving it by <c>..</c> or a symbolic link.
+    /// </summary>
     public bool Holds(string path)
     {
         if (path.Split('/').Contains("..") || path.Contains('\0'))

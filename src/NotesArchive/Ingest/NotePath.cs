@@ -4,7 +4,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Ingest;
 
 /// <summary>A note as somebody names it on a command line: <c>2024/shop.md</c>, <c>notes/2024/shop.md:12</c>.</summary>
-public static class NotePath
+internal static class NotePath
 {
     /// <summary>The path, and the line behind its last colon; null where there is none.</summary>
     public static (string Path, int? Line) Split(string written)

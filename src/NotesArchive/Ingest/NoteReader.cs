@@ -4,7 +4,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Ingest;
 
 /// <summary>Bytes of a file -> the text of a note.</summary>
-public static class NoteReader
+internal static class NoteReader
 {
     /// <summary>Never throws: what is wrong with the file is a problem of the note.</summary>
     public static Note Read(NoteFile file, NotesSettings settings)
@@ -18,12 +18,13 @@ public static class NoteReader
         if (file.Bytes.Length > settings.MaxNoteBytes)
         {
             problems.Add(new Problem(Severity.Warning, ProblemCode.NoteTooLarge,
-                $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it stands and not read.", file.Path, 0));
+                $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it "
+                    + "stands and not read.", file.Path, 0));
             return new Note { Path = file.Path, Text = NoteText.Clean(decoded), Readable = false, Problems = problems };
         }
         // Before the control characters go: some of them are parts of broken characters.
         var text = NoteText.Clean(Mojibake.Repair(decoded.Replace("\r\n", "\n").Replace('\r', '\n'), file.Path, problems));
-        var frontMatter = FrontMatterReader.Read(ref text, file.Path, LanguageWords.Of(settings), problems);
+        var frontMatter = FrontMatterReader.Read(ref text, file.Path, LanguageWords.Of(settings.Labels), problems);
         return new Note { Path = file.Path, Text = text, FrontMatter = frontMatter, Problems = problems };
     }
 }

@@ -51,9 +51,13 @@ internal static class NoteText
     }
 
     private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+        char.IsHighSurrogate(text[i])
+            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
 
-    /// <summary>One control character in a hundred (a few slip into any text), or any run of zeros: an image or an archive with the wrong name.</summary>
+    /// <summary>
+    /// One control character in a hundred (a few slip into any text), or any run of zeros: an image or an archive with the
+    /// wrong name.
+    /// </summary>
     private static bool IsBinary(byte[] bytes)
     {
         var controls = bytes.Count(b => b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D));

@@ -1,13 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using NotesArchive.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace NotesArchive.Language;
 
 /// <summary>The words by which notes are read, by role: those of Language/*.yml and those of <c>Notes:Labels</c>.</summary>
-public sealed class LanguageWords
+internal sealed class LanguageWords
 {
     private static readonly Lazy<IReadOnlyDictionary<WordRole, IReadOnlyList<string>>> Embedded = new(ReadEmbedded);
     private static readonly Lazy<LanguageWords> Plain = new(() => new LanguageWords(new Dictionary<string, IReadOnlyList<string>>()));
@@ -32,8 +31,9 @@ public sealed class LanguageWords
     /// <summary>The words that the settings add to a role: they go over all that the program knows.</summary>
     public IReadOnlyList<string> Further(WordRole role) => further.GetValueOrDefault(KeyOf(role), []);
 
-    public static LanguageWords Of(NotesSettings settings) =>
-        settings.Labels.Count == 0 ? Plain.Value : Extended.GetValue(settings.Labels, labels => new LanguageWords(labels));
+    /// <summary>With the words of <c>Notes:Labels</c>, by role.</summary>
+    public static LanguageWords Of(IReadOnlyDictionary<string, IReadOnlyList<string>> labels) =>
+        labels.Count == 0 ? Plain.Value : Extended.GetValue(labels, further => new LanguageWords(further));
 
     /// <summary><c>doing-ends</c> for <see cref="WordRole.DoingEnds"/>.</summary>
     public static string KeyOf(WordRole role) =>

@@ -3,7 +3,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Language;
 
 /// <summary>Words and phrases of one role, compared in the form of <see cref="Wording.Of"/>.</summary>
-public sealed class PhraseSet
+internal sealed class PhraseSet
 {
     private readonly Dictionary<string, List<string[]>> byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);

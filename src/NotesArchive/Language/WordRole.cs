@@ -4,7 +4,7 @@ namespace NotesArchive.Language;
 /// What words mean to a reader of notes. In Language/*.yml and under <c>Notes:Labels</c> a role is written in small letters
 /// with hyphens: <c>doing-ends</c>.
 /// </summary>
-public enum WordRole
+internal enum WordRole
 {
     /// <summary>Who leads a meeting, as a label and as a heading. So for all up to <see cref="Notes"/>.</summary>
     Lead,

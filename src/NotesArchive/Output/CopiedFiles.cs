@@ -6,13 +6,14 @@ using NotesArchive.Templates;
 namespace NotesArchive.Output;
 
 /// <summary>Files that reach the site as they are: the theme's assets, and images beside the notes that a note shows.</summary>
-public static class CopiedFiles
+internal static class CopiedFiles
 {
     public static IEnumerable<OutputFile> OfTheme(Theme theme) =>
         theme.Assets.Select(asset => new OutputFile(asset.Path, File.ReadAllBytes(asset.FullPath)));
 
     public static IEnumerable<OutputFile> OfNotes(Archive archive, SiteSettings settings, Addresses addresses) =>
-        archive.Assets.DistinctBy(addresses.FileBeside).Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
+        archive.Assets.DistinctBy(addresses.FileBeside)
+            .Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
 
     internal static byte[] ToUtf8(this string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -10,7 +10,7 @@ public sealed record OutputResult(int Made, int Written, int Removed);
 /// killed before leaves the previous site whole; files of an earlier build that nothing makes any more are removed. Only
 /// files that a build of ours made (the manifest lists them) are ever replaced or removed.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IDisposable
 {
     private readonly string folder;
     private readonly string staging;
@@ -28,7 +28,9 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Opens or makes the folder.</summary>
-    /// <exception cref="ConfigurationException">It overlaps the notes, holds files that no build made, or another build is writing it.</exception>
+    /// <exception cref="ConfigurationException">
+    /// It overlaps the notes, holds files that no build made, or another build is writing it.
+    /// </exception>
     public static OutputFolder Open(string path, string input)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -100,7 +102,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>A folder that is new moves whole. Folders go first, so that no page is there before what it needs.</summary>
     private static void MoveIntoPlace(DirectoryInfo from, string to)
     {
-        foreach (var entry in from.EnumerateFileSystemInfos().OrderBy(e => e is FileInfo).ThenBy(e => e.Name, StringComparer.Ordinal).ToList())
+        var entries = from.EnumerateFileSystemInfos().OrderBy(e => e is FileInfo).ThenBy(e => e.Name, StringComparer.Ordinal);
+        foreach (var entry in entries.ToList())
         {
             var place = Path.Combine(to, entry.Name);
             if (entry is DirectoryInfo child && Directory.Exists(place))
@@ -118,8 +121,9 @@ public sealed class OutputFolder : IDisposable
 
     private void Remove(string path)
     {
-        File.Delete(Place(folder, path));
-        for (var parent = Path.GetDirectoryName(Place(folder, path))!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
+        var place = Place(folder, path);
+        File.Delete(place);
+        for (var parent = Path.GetDirectoryName(place)!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
         {
             if (!Directory.Exists(parent) || Directory.EnumerateFileSystemEntries(parent).Any())
                 break;
@@ -150,7 +154,8 @@ public sealed class OutputFolder : IDisposable
     private static void Refuse(string folder, string input)
     {
         var separator = Path.DirectorySeparatorChar;
-        if (folder == input || (input + separator).StartsWith(folder + separator, StringComparison.Ordinal) || (folder + separator).StartsWith(input + separator, StringComparison.Ordinal))
+        if (folder == input || (input + separator).StartsWith(folder + separator, StringComparison.Ordinal)
+            || (folder + separator).StartsWith(input + separator, StringComparison.Ordinal))
             throw new ConfigurationException(folder, 0, 0, "the output folder and the notes overlap; name another folder with --output");
         if (File.Exists(folder))
             throw new ConfigurationException(folder, 0, 0, "the output folder is a file; name another with --output");
@@ -160,11 +165,13 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            return new FileStream(Path.Combine(folder, OutputManifest.GuardName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(Path.Combine(folder, OutputManifest.GuardName), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException)
         {
-            throw new ConfigurationException(folder, 0, 0, "another build is writing this output folder; wait for it or name another with --output");
+            throw new ConfigurationException(folder, 0, 0,
+                "another build is writing this output folder; wait for it or name another with --output");
         }
     }
 }

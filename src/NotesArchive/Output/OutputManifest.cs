@@ -6,7 +6,8 @@ internal static class OutputManifest
     public const string Name = ".notes-archive";
     public const string GuardName = ".notes-archive.lock";
     public const string StagingName = ".notes-archive.new";
-    private const string Heading = "# Files of a site that notes-archive made. It removes what it no longer makes and touches no other file.";
+    private const string Heading =
+        "# Files of a site that notes-archive made. It removes what it no longer makes and touches no other file.";
 
     public static IReadOnlySet<string> Read(string folder)
     {
@@ -33,7 +34,9 @@ internal static class OutputManifest
         if (strangers.Count > 0)
         {
             var more = strangers.Count > 3 ? " and others" : "";
-            throw new ConfigurationException(folder, 0, 0, $"holds files that no build made ({string.Join(", ", strangers.Take(3))}{more}); empty it or name another folder with --output");
+            throw new ConfigurationException(folder, 0, 0,
+                $"holds files that no build made ({string.Join(", ", strangers.Take(3))}{more}); empty it or name another folder with "
+                    + "--output");
         }
     }
 

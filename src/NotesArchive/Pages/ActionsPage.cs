@@ -12,14 +12,16 @@ public sealed record ActionsPage : PageModel
     internal static IEnumerable<Page> Make(SiteContext site)
     {
         var rows = CarriedAction.Of(site.Archive)
-            .OrderByDescending(action => action.Last.Meeting.Date).ThenBy(action => action.Last.Meeting.Id).ThenBy(action => action.Last.Item.Line)
+            .OrderByDescending(action => action.Last.Meeting.Date).ThenBy(action => action.Last.Meeting.Id)
+            .ThenBy(action => action.Last.Item.Line)
             .Select(action => ActionRow.Of(action, site)).ToList();
         var pages = Groups.Fill(rows, RowsAPage, _ => 1);
         for (var number = 1; number <= pages.Count; number++)
             yield return new Page(Urls.File(Urls.Numbered("/actions/", number)), "actions", new ActionsPage
             {
                 Site = site.Site,
-                Head = site.Head(Urls.Numbered("/actions/", number), number == 1 ? "Action items" : string.Create(Words.English, $"Action items, page {number}"),
+                Head = site.Head(Urls.Numbered("/actions/", number),
+                    number == 1 ? "Action items" : string.Create(Words.English, $"Action items, page {number}"),
                     "actions", "Action items that the notes list, and the meeting that last shows each."),
                 Total = rows.Count,
                 Rows = pages[number - 1],
@@ -33,11 +35,14 @@ public sealed record ActionsPage : PageModel
 /// where it is last seen and whether its box is ticked there.
 /// </summary>
 public sealed record ActionRow(
-    string Text, IReadOnlyList<PersonLink> People, MeetingLink Meeting, TextLink First, string? FirstIso, TextLink Last, string? LastIso, int Seen, bool IsTicked)
+    string Text, IReadOnlyList<PersonLink> People, MeetingLink Meeting,
+    TextLink First, string? FirstIso, TextLink Last, string? LastIso, int Seen, bool IsTicked)
 {
     internal static ActionRow Of(CarriedAction action, SiteContext site) => new(
-        Words.Short(action.Last.Item.Text, 300), site.Links(action.Seen.SelectMany(seen => seen.Item.People)), MeetingLink.To(action.Last.Meeting, site),
-        Link(action.First), Day.Of(action.First.Meeting.Date)?.Iso, Link(action.Last), Day.Of(action.Last.Meeting.Date)?.Iso, action.Seen.Count, action.IsTicked);
+        Words.Short(action.Last.Item.Text, 300), site.Links(action.Seen.SelectMany(seen => seen.Item.People)),
+        MeetingLink.To(action.Last.Meeting, site),
+        Link(action.First), Day.Of(action.First.Meeting.Date)?.Iso,
+        Link(action.Last), Day.Of(action.Last.Meeting.Date)?.Iso, action.Seen.Count, action.IsTicked);
 
     private static TextLink Link(SeenAction seen) =>
         new(Day.Of(seen.Meeting.Date)?.Brief ?? "undated", $"{seen.Meeting.Url}#{seen.Item.Anchor}");

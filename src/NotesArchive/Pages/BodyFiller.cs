@@ -24,8 +24,8 @@ public sealed record BodyLinks
 }
 
 /// <summary>
-/// Fills the slots of a resolved body, where a person's target is an id and a reference's <c>owner/name#12@line</c> or its address. What leads
-/// nowhere is plain text.
+/// Fills the slots of a resolved body, where a person's target is an id and a reference's <c>owner/name#12@line</c> or its
+/// address. What leads nowhere is plain text.
 /// </summary>
 public static class BodyFiller
 {

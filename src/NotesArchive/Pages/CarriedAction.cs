@@ -42,5 +42,7 @@ internal sealed record CarriedAction(IReadOnlyList<SeenAction> Seen)
     }
 
     private static string WordsOf(string text) => string.Join(' ',
-        text.ToLowerInvariant().Split([' ', '\t', '\n', '.', ',', ';', ':', '!', '?', '*', '"', '“', '”', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        text.ToLowerInvariant()
+            .Split([' ', '\t', '\n', '.', ',', ';', ':', '!', '?', '*', '"', '“', '”', '[', ']', '(', ')'],
+                StringSplitOptions.RemoveEmptyEntries));
 }

@@ -26,8 +26,10 @@ public sealed record DiscussedGroup(string Repository, string Url, IReadOnlyList
             .Select(group => new DiscussedGroup(group.Key.Value, $"/repos/{group.Key}/",
                 [.. group.GroupBy(found => found.reference.Number!.Value).OrderBy(number => number.Key)
                     .Select(number => new DiscussedEntry(number.Key, $"/repos/{group.Key}/#{number.Key}",
-                        [.. number.OrderBy(found => found.meeting.Date).ThenBy(found => found.meeting.Id).DistinctBy(found => found.meeting.Id)
-                            .Select(found => new TextLink(found.meeting.Date is { } date ? new Day(date).Brief : found.meeting.DisplayTitle, found.url))]))]))];
+                        [.. number.OrderBy(found => found.meeting.Date).ThenBy(found => found.meeting.Id)
+                            .DistinctBy(found => found.meeting.Id)
+                            .Select(found => new TextLink(found.meeting.Date is { } date
+                                ? new Day(date).Brief : found.meeting.DisplayTitle, found.url))]))]))];
     }
 }
 

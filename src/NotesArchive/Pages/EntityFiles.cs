@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 
 namespace NotesArchive.Pages;
 
@@ -13,7 +12,8 @@ public static class EntityFiles
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<OutputFile> Make(SiteContext site) => site.Archive.Initiatives.AsParallel().Select(initiative => Of(initiative, site))
+    public static IEnumerable<OutputFile> Make(SiteContext site) =>
+        site.Archive.Initiatives.AsParallel().Select(initiative => Of(initiative, site))
         .Concat(site.Archive.People.AsParallel().Select(person => Of(person, site)))
         .Concat(site.Archive.Repositories.AsParallel().Select(repository => Of(repository, site)));
 
@@ -33,7 +33,8 @@ public static class EntityFiles
     private static OutputFile Of(Repository repository, SiteContext site) => File(repository.Url, json =>
     {
         var dates = repository.Meetings.Select(id => site.Meeting(id).Date).OfType<DateOnly>().ToList();
-        Describe(json, repository.Id.Value, repository.Id.Value, repository.Url, dates.Count == 0 ? null : dates.Min(), dates.Count == 0 ? null : dates.Max(), repository.Meetings.Count);
+        Describe(json, repository.Id.Value, repository.Id.Value, repository.Url, dates.Count == 0 ? null : dates.Min(),
+            dates.Count == 0 ? null : dates.Max(), repository.Meetings.Count);
         json.WriteStartArray("references");
         foreach (var reference in repository.References)
         {

@@ -1,4 +1,3 @@
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 
@@ -36,8 +35,11 @@ public sealed record HomePage : PageModel
             Repositories = archive.Repositories.Count,
             First = dated.Count == 0 ? null : Day.Of(dated.Min(meeting => meeting.Date)),
             Activity = MonthBars.Svg("activity", "Meetings by month", "meeting", counts, site.Months, site.Link),
-            Chart = MonthGrid.Svg("chart", "Initiatives by month", InitiativeRows.Of(site, ChartRows, site.Archive.Contributions.Where(contribution => contribution.Date is not null)), site.Months, site.WithNotes, site.Link),
-            LatestMeetings = [.. (newest.Count == 0 ? archive.Meetings : newest).Take(Latest).Select(meeting => MeetingRow.Of(meeting, site))],
+            Chart = MonthGrid.Svg("chart", "Initiatives by month",
+                InitiativeRows.Of(site, ChartRows, site.Archive.Contributions.Where(contribution => contribution.Date is not null)),
+                site.Months, site.WithNotes, site.Link),
+            LatestMeetings = [.. (newest.Count == 0 ? archive.Meetings : newest).Take(Latest)
+                .Select(meeting => MeetingRow.Of(meeting, site))],
             LatestPeople = SeriesPage.Present(newest.Take(RecentMeetings), site),
             Years = [.. dated.CountBy(meeting => meeting.Date!.Value.Year).OrderByDescending(pair => pair.Key)
                 .Select(pair => new CountedLink(pair.Key.ToString("0000", Words.English), Urls.Year(pair.Key), pair.Value))],

@@ -5,7 +5,9 @@ namespace NotesArchive.Pages;
 /// <summary>What one meeting records of an initiative: its topics, and who said or did what.</summary>
 public sealed record InitiativeLogEntry(MeetingLink Meeting, IReadOnlyList<TextLink> Topics, IReadOnlyList<Turn> Turns)
 {
-    internal int Weight => 300 + Topics.Sum(topic => topic.Text.Length + 100) + Turns.Sum(turn => 60 + turn.People.Count * 60 + turn.Items.Sum(item => item.Text.Length + 180));
+    internal int Weight =>
+        300 + Topics.Sum(topic => topic.Text.Length + 100)
+            + Turns.Sum(turn => 60 + turn.People.Count * 60 + turn.Items.Sum(item => item.Text.Length + 180));
 
     internal static IEnumerable<InitiativeLogEntry> Of(
         Initiative initiative, IEnumerable<Meeting> meetings, IEnumerable<Contribution> contributions, SiteContext site)
@@ -27,7 +29,8 @@ public sealed record Turn(IReadOnlyList<PersonLink> People, IReadOnlyList<SaidEn
     {
         var turns = new List<(IReadOnlyList<PersonLink> People, List<SaidEntry> Items)>();
         // Of one fragment, a line may be another's.
-        foreach (var fragment in contributions.GroupBy(contribution => (contribution.Line, contribution.Url, contribution.Text, contribution.State))
+        foreach (var fragment in contributions.GroupBy(contribution =>
+            (contribution.Line, contribution.Url, contribution.Text, contribution.State))
             .OrderBy(group => group.Key.Line).ThenBy(group => group.Key.Url, StringComparer.Ordinal))
         {
             var people = site.Links(fragment.Select(contribution => contribution.Person));

@@ -1,6 +1,5 @@
 using NotesArchive.Model;
 using NotesArchive.Text;
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 
@@ -30,14 +29,16 @@ public sealed record InitiativePage : PageModel
     internal static IEnumerable<Page> Make(Initiative initiative, SiteContext site)
     {
         var contributions = site.ByInitiative[initiative.Id].ToList();
-        var meetings = initiative.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct().Select(site.Meeting).ToList();
+        var meetings = initiative.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct()
+            .Select(site.Meeting).ToList();
         var pages = Groups.Fill(InitiativeLogEntry.Of(initiative, meetings, contributions, site), CharactersAPage, entry => entry.Weight);
         var rows = InvolvementRow.ByPerson(contributions, site);
         var references = DiscussedGroup.Of(meetings, initiative, contributions, site);
         var first = new InitiativePage
         {
             Site = site.Site,
-            Head = site.Head(initiative.Url, initiative.Name, "initiatives", Description(initiative), new TextLink("Initiatives", "/initiatives/")),
+            Head = site.Head(initiative.Url, initiative.Name, "initiatives", Description(initiative),
+                new TextLink("Initiatives", "/initiatives/")),
             Spellings = SpellingEntry.Of(NameKind.Initiative, initiative.Id.Value, initiative.Name, initiative.Spellings, site),
             First = Day.Of(initiative.First),
             Last = Day.Of(initiative.Last),
@@ -48,7 +49,8 @@ public sealed record InitiativePage : PageModel
             People = rows,
             HasFewRows = rows.Count <= FewRows,
             References = references,
-            Commits = [.. references.Take(Repositories).Select(group => new TextLink(group.Repository, GitHubAddress.Of(group.Repository) + "/commits"))],
+            Commits = [.. references.Take(Repositories)
+                .Select(group => new TextLink(group.Repository, GitHubAddress.Of(group.Repository) + "/commits"))],
             Related = site.Related(initiative.Id),
             Log = pages[0],
             Pager = Pager.Of(initiative.Url, 1, pages.Count),
@@ -60,7 +62,8 @@ public sealed record InitiativePage : PageModel
             var heading = string.Create(Words.English, $"{initiative.Name}, page {number}");
             yield return new Page(Urls.File(url), "initiative", first with
             {
-                Head = site.Head(url, heading, "initiatives", Description(initiative), new("Initiatives", "/initiatives/"), new(initiative.Name, initiative.Url)),
+                Head = site.Head(url, heading, "initiatives", Description(initiative), new("Initiatives", "/initiatives/"),
+                    new(initiative.Name, initiative.Url)),
                 IsFirstPage = false,
                 Chart = "",
                 People = [],

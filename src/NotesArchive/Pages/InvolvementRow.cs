@@ -1,5 +1,4 @@
 using NotesArchive.Model;
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 

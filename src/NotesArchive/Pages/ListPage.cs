@@ -15,15 +15,18 @@ public sealed record ListPage : PageModel
         site.Archive.People.Select(person => new EntityRow(PersonLink.To(person).Name, person.FullName, person.Url,
             Day.Of(person.First), Day.Of(person.Last), person.Meetings.Count, person.Initiatives.Count)));
 
-    internal static IEnumerable<Page> Initiatives(SiteContext site) => Pages(site, "initiatives", "Initiatives", "Every work stream that the notes record.",
+    internal static IEnumerable<Page> Initiatives(SiteContext site) =>
+        Pages(site, "initiatives", "Initiatives", "Every work stream that the notes record.",
         site.Archive.Initiatives.Select(initiative => new EntityRow(initiative.Name, null, initiative.Url,
             Day.Of(initiative.First), Day.Of(initiative.Last), initiative.Meetings.Count, initiative.People.Count)));
 
-    internal static IEnumerable<Page> Repositories(SiteContext site) => Pages(site, "repos", "Repositories", "Every repository that the notes point at.",
+    internal static IEnumerable<Page> Repositories(SiteContext site) =>
+        Pages(site, "repos", "Repositories", "Every repository that the notes point at.",
         site.Archive.Repositories.Select(repository =>
         {
             var (first, last) = Dates(repository.Meetings, site);
-            return new EntityRow(repository.Id.Value, null, repository.Url, first, last, repository.Meetings.Count, repository.References.Count);
+            return new EntityRow(repository.Id.Value, null, repository.Url, first, last, repository.Meetings.Count,
+                repository.References.Count);
         }));
 
     internal static IEnumerable<Page> Series(SiteContext site) => Pages(site, "series", "Series", "Meetings that recur under one name.",
@@ -33,7 +36,8 @@ public sealed record ListPage : PageModel
             return new EntityRow(series.Name, null, series.Url, first, last, series.Meetings.Count, 0);
         }));
 
-    private static IEnumerable<Page> Pages(SiteContext site, string section, string heading, string description, IEnumerable<EntityRow> rows)
+    private static IEnumerable<Page> Pages(SiteContext site, string section, string heading, string description,
+        IEnumerable<EntityRow> rows)
     {
         var url = $"/{section}/";
         var ordered = rows.OrderByDescending(row => row.Meetings).ThenBy(row => row.Url, StringComparer.Ordinal).ToList();
@@ -42,7 +46,8 @@ public sealed record ListPage : PageModel
             yield return new Page(Urls.File(Urls.Numbered(url, number)), $"list-{section}", new ListPage
             {
                 Site = site.Site,
-                Head = site.Head(Urls.Numbered(url, number), number == 1 ? heading : string.Create(Words.English, $"{heading}, page {number}"), section, description),
+                Head = site.Head(Urls.Numbered(url, number),
+                    number == 1 ? heading : string.Create(Words.English, $"{heading}, page {number}"), section, description),
                 Total = ordered.Count,
                 Rows = pages[number - 1],
                 Pager = Pager.Of(url, number, pages.Count),
@@ -56,7 +61,9 @@ public sealed record ListPage : PageModel
     }
 }
 
-/// <summary>An entity in a list; <see cref="Others"/> counts what it is listed with (initiatives of a person, people of an initiative).</summary>
+/// <summary>
+/// An entity in a list; <see cref="Others"/> counts what it is listed with (initiatives of a person, people of an initiative).
+/// </summary>
 public sealed record EntityRow(string Name, string? FullName, string Url, Day? First, Day? Last, int Meetings, int Others);
 
 /// <summary>The list of all meetings, by year.</summary>
@@ -77,11 +84,13 @@ public sealed record MeetingListPage : PageModel
             yield return new Page(Urls.File(Urls.Numbered("/meetings/", number)), "list-meetings", new MeetingListPage
             {
                 Site = site.Site,
-                Head = site.Head(Urls.Numbered("/meetings/", number), number == 1 ? "Meetings" : string.Create(Words.English, $"Meetings, page {number}"),
+                Head = site.Head(Urls.Numbered("/meetings/", number),
+                    number == 1 ? "Meetings" : string.Create(Words.English, $"Meetings, page {number}"),
                     "meetings", "Every meeting that has notes, by year."),
                 Total = site.Archive.Meetings.Count,
                 Years = YearGroup.Of(pages[number - 1], site),
-                AllYears = [.. site.Archive.Meetings.Select(meeting => meeting.Date?.Year).OfType<int>().CountBy(year => year).OrderByDescending(pair => pair.Key)
+                AllYears = [.. site.Archive.Meetings.Select(meeting => meeting.Date?.Year).OfType<int>().CountBy(year => year)
+                    .OrderByDescending(pair => pair.Key)
                     .Select(pair => new CountedLink(pair.Key.ToString("0000", Words.English), Urls.Year(pair.Key), pair.Value))],
                 Pager = Pager.Of("/meetings/", number, pages.Count),
             });

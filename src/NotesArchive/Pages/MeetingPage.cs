@@ -33,7 +33,8 @@ public sealed record MeetingPage : PageModel
     internal static Page Make(Meeting meeting, SiteContext site)
     {
         var series = meeting.Series is { } id ? site.Series(id) : null;
-        return new Page($"meetings/{meeting.Id}/index.html", "meeting", Describe(meeting, series, site), head => Of(meeting, series, head, site));
+        return new Page($"meetings/{meeting.Id}/index.html", "meeting", Describe(meeting, series, site),
+            head => Of(meeting, series, head, site));
     }
 
     private static MeetingPage Of(Meeting meeting, Series? series, Head head, SiteContext site)
@@ -46,7 +47,8 @@ public sealed record MeetingPage : PageModel
             .Concat(meeting.Blocks.SelectMany(block => block.Speakers)));
         var present = lead.Concat(notetaker).Concat(attendees).ToHashSet();
         var place = series is null ? -1 : site.PlaceInSeries(meeting.Id);
-        var hasOwnTitle = meeting.Headings.Count > 0 && meeting.Headings[0].Level == 2 && meeting.Headings.Count(heading => heading.Level == 2) == 1;
+        var hasOwnTitle = meeting.Headings.Count > 0 && meeting.Headings[0].Level == 2
+            && meeting.Headings.Count(heading => heading.Level == 2) == 1;
         var settings = site.Settings.Notes;
         return new MeetingPage
         {
@@ -90,13 +92,16 @@ public sealed record MeetingPage : PageModel
         if (meeting.Date is { } date)
             crumbs.Add(new TextLink(date.Year.ToString("0000", Words.English), Urls.Year(date.Year)));
         var head = site.Head(meeting.Url, meeting.DisplayTitle, "meetings",
-            Words.Cut($"{series?.Name ?? "Meeting notes"}{(meeting.Date is null ? "" : $", {new Day(meeting.Date.Value).Text}")}{about}", 160),
+            Words.Cut($"{series?.Name ?? "Meeting notes"}{(meeting.Date is null ? "" : $", {new Day(meeting.Date.Value).Text}")}{about}",
+                160),
             [.. crumbs]);
-        return meeting.Date is null ? head : head with { Title = $"{meeting.DisplayTitle}, {new Day(meeting.Date.Value).Text} · {site.Site.Title}" };
+        return meeting.Date is null
+            ? head : head with { Title = $"{meeting.DisplayTitle}, {new Day(meeting.Date.Value).Text} · {site.Site.Title}" };
     }
 
     private static string HostOf(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host.Replace("www.", "", StringComparison.Ordinal) : url;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            ? uri.Host.Replace("www.", "", StringComparison.Ordinal) : url;
 }
 
 /// <summary>A heading of the note in its table of contents.</summary>

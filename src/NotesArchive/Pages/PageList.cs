@@ -3,7 +3,10 @@ using NotesArchive.Settings;
 
 namespace NotesArchive.Pages;
 
-/// <summary>Every page of the site, each made from what it shows; in a fixed order. Meetings and repositories are made when they are shown.</summary>
+/// <summary>
+/// Every page of the site, each made from what it shows; in a fixed order. Meetings and repositories are made when they are
+/// shown.
+/// </summary>
 public static class PageList
 {
     public static IReadOnlyList<Page> Make(Archive archive, SiteSettings settings, Addresses addresses) =>

@@ -40,7 +40,8 @@ public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> 
 
         void Add(string label, string state, IEnumerable<Item> items)
         {
-            var entries = items.Select(item => new LogItem(Words.Short(item.Text, 400), $"{meeting.Url}#{item.Anchor}", null, null, [])).ToList();
+            var entries = items.Select(item => new LogItem(Words.Short(item.Text, 400), $"{meeting.Url}#{item.Anchor}", null, null, []))
+                .ToList();
             shown.UnionWith(entries.Select(entry => entry.Url));
             if (entries.Count > 0)
                 parts.Add(new LogPart(label, state, entries));

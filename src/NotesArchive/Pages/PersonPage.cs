@@ -1,5 +1,4 @@
 using NotesArchive.Model;
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 
@@ -29,7 +28,8 @@ public sealed record PersonPage : PageModel
     internal static IEnumerable<Page> Make(Person person, SiteContext site)
     {
         var contributions = site.ByPerson[person.Id].ToList();
-        var meetings = person.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct().Select(site.Meeting).ToList();
+        var meetings = person.Meetings.Concat(contributions.Select(contribution => contribution.Meeting)).Distinct().Select(site.Meeting)
+            .ToList();
         var pages = Groups.Fill(PersonLogEntry.Of(person, meetings, site), CharactersAPage, entry => entry.Weight);
         var name = PersonLink.To(person).Name;
         var rows = InvolvementRow.ByInitiative(contributions, site);
@@ -82,7 +82,8 @@ public sealed record PersonPage : PageModel
 
     private static string Description(Person person, string name) => (person.First, person.Last) switch
     {
-        ({ } first, { } last) when first != last => $"What meeting notes record of {name}, from {new Day(first).Text} to {new Day(last).Text}.",
+        ({ } first, { } last) when first != last =>
+            $"What meeting notes record of {name}, from {new Day(first).Text} to {new Day(last).Text}.",
         ({ } first, _) => $"What meeting notes record of {name} on {new Day(first).Text}.",
         _ => $"What meeting notes record of {name}.",
     };

@@ -41,7 +41,8 @@ internal sealed class RelatedInitiatives
             .Where(pair => pair.Key != id && (pair.Value.References > 0 || pair.Value.People >= FewPeople))
             .OrderByDescending(pair => pair.Value.References).ThenByDescending(pair => pair.Value.People).ThenBy(pair => pair.Key)
             .Take(Most)
-            .Select(pair => new RelatedEntry(initiatives[pair.Key].Name, initiatives[pair.Key].Url, pair.Value.References, pair.Value.People))];
+            .Select(pair => new RelatedEntry(initiatives[pair.Key].Name, initiatives[pair.Key].Url, pair.Value.References,
+                pair.Value.People))];
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<InitiativeId>> lists, TKey key, InitiativeId id) where TKey : notnull

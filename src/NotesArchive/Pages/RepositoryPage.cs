@@ -21,7 +21,8 @@ public sealed record RepositoryPage : PageModel
 
     internal static Page Make(Repository repository, SiteContext site) => new(Urls.File(repository.Url), "repository",
         site.Head(repository.Url, repository.Id.Value, "repos",
-            $"Issues and pull requests of {repository.Id} that meetings discussed: {repository.References.Count} in {Words.Count(repository.Meetings.Count, "meeting")}.",
+            $"Issues and pull requests of {repository.Id} that meetings discussed: {repository.References.Count} in "
+                + $"{Words.Count(repository.Meetings.Count, "meeting")}.",
             new TextLink("Repositories", "/repos/")),
         head => Of(repository, head, site));
 
@@ -48,7 +49,8 @@ public sealed record RepositoryPage : PageModel
                         mention.Meeting.Date is { } date ? new Day(date).Brief : mention.Meeting.DisplayTitle,
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
                         site.Links(mention.People), Words.Short(mention.Block?.Text ?? "", length)))]))],
-            MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingLink.To(meeting, site))],
+            MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
+                .Select(meeting => MeetingLink.To(meeting, site))],
         };
     }
 

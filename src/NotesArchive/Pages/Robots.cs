@@ -1,10 +1,12 @@
 using System.Text;
-using NotesArchive.Output;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Pages;
 
-/// <summary><c>sitemap.xml</c> and <c>robots.txt</c>. Without a <c>Host</c> the addresses begin at the root, and robots.txt, which needs a full one, names no sitemap.</summary>
+/// <summary>
+/// <c>sitemap.xml</c> and <c>robots.txt</c>. Without a <c>Host</c> the addresses begin at the root, and robots.txt, which needs
+/// a full one, names no sitemap.
+/// </summary>
 public static class Robots
 {
     public static IEnumerable<OutputFile> Make(IReadOnlyList<Page> pages, SiteSettings settings, Addresses addresses)
@@ -14,9 +16,12 @@ public static class Robots
         yield return File("robots.txt", $"User-agent: *\nDisallow:\n{(sitemap is null ? "" : $"Sitemap: {sitemap}\n")}");
         if (!settings.GenerateSitemap)
             yield break;
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+            + "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in pages.Where(page => !page.Head.NoIndex))
-            xml.Append("<url><loc>").Append(Charts.Html.Text(page.Head.Canonical ?? addresses.Link('/' + page.Path.Replace("index.html", "", StringComparison.Ordinal)))).Append("</loc></url>\n");
+            xml.Append("<url><loc>")
+                .Append(HtmlText.Text(page.Head.Canonical
+                    ?? addresses.Link('/' + page.Path.Replace("index.html", "", StringComparison.Ordinal)))).Append("</loc></url>\n");
         yield return File("sitemap.xml", xml.Append("</urlset>\n").ToString());
     }
 

@@ -38,7 +38,8 @@ public sealed record SeriesPage : PageModel
 
     /// <summary>People listed in the meetings, most meetings first.</summary>
     internal static IReadOnlyList<CountedLink> Present(IEnumerable<Meeting> meetings, SiteContext site) =>
-        [.. meetings.SelectMany(meeting => meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(listed => listed.Person).Distinct())
+        [.. meetings.SelectMany(meeting =>
+            meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(listed => listed.Person).Distinct())
             .CountBy(person => person)
             .Select(pair => (person: site.Person(pair.Key), pair.Value))
             .Where(pair => pair.person is not null)
@@ -61,8 +62,10 @@ public sealed record YearGroup(string Year, string? Url, IReadOnlyList<MeetingRo
     internal static IReadOnlyList<YearGroup> Of(IEnumerable<Meeting> meetings, SiteContext site) =>
         [.. meetings.GroupBy(meeting => meeting.Date?.Year)
             .OrderByDescending(group => group.Key)
-            .Select(group => new YearGroup(group.Key?.ToString("0000", Words.English) ?? "Without a date", group.Key is { } year ? Urls.Year(year) : null,
-                [.. group.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingRow.Of(meeting, site))]))];
+            .Select(group => new YearGroup(group.Key?.ToString("0000", Words.English) ?? "Without a date",
+                group.Key is { } year ? Urls.Year(year) : null,
+                [.. group.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
+                    .Select(meeting => MeetingRow.Of(meeting, site))]))];
 }
 
 /// <summary>A meeting in a list: date, title, series, and how much it records.</summary>

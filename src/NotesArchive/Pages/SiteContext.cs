@@ -26,18 +26,16 @@ public sealed class SiteContext
         initiatives = archive.Initiatives.ToDictionary(initiative => initiative.Id);
         meetings = archive.Meetings.ToDictionary(meeting => meeting.Id);
         series = archive.Series.ToDictionary(one => one.Id);
-        places = archive.Series.SelectMany(one => one.Meetings.Select((id, place) => (id, place))).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.place);
+        places = archive.Series.SelectMany(one => one.Meetings.Select((id, place) => (id, place))).DistinctBy(pair => pair.id)
+            .ToDictionary(pair => pair.id, pair => pair.place);
         repositories = [.. archive.Repositories.Select(repository => repository.Id)];
         ByPerson = archive.Contributions.ToLookup(contribution => contribution.Person);
         ByInitiative = archive.Contributions
             .SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id))
             .ToLookup(pair => pair.id, pair => pair.contribution);
-        ByYear = archive.Contributions.Where(contribution => contribution.Date is not null).ToLookup(contribution => contribution.Date!.Value.Year);
-        mentions = archive.Meetings
-            .SelectMany(meeting => meeting.Blocks, (meeting, block) => (meeting, block))
-            .SelectMany(place => place.block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct(),
-                (place, reference) => (key: (reference.Repository, reference.Number!.Value), mention: new Mention(place.meeting, place.block, [.. place.block.Speakers])))
-            .ToLookup(pair => pair.key, pair => pair.mention);
+        ByYear = archive.Contributions.Where(contribution => contribution.Date is not null)
+            .ToLookup(contribution => contribution.Date!.Value.Year);
+        mentions = MentionsOf(archive);
         merges = archive.Merges.ToLookup(merge => (merge.Kind, merge.Id));
         related = new RelatedInitiatives(archive);
         bodies = new MeetingBodies(archive, settings, addresses);
@@ -56,6 +54,13 @@ public sealed class SiteContext
             Until = dates.Count == 0 ? null : new Day(dates.Max()),
         };
     }
+
+    private static ILookup<(RepositoryId, int), Mention> MentionsOf(Archive archive) =>
+        (from meeting in archive.Meetings
+         from block in meeting.Blocks
+         from reference in block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct()
+         select (Key: (reference.Repository, reference.Number!.Value), Mention: new Mention(meeting, block, [.. block.Speakers])))
+        .ToLookup(pair => pair.Key, pair => pair.Mention);
 
     public Archive Archive { get; }
     public SiteSettings Settings { get; }
@@ -92,7 +97,8 @@ public sealed class SiteContext
         var known = found.Select(mention => mention.Meeting.Id).ToHashSet();
         return [.. found
             .Concat(reference.Meetings.Where(id => !known.Contains(id)).Select(id => new Mention(Meeting(id), null, [])))
-            .OrderByDescending(mention => mention.Meeting.Date).ThenBy(mention => mention.Meeting.Id).ThenBy(mention => mention.Block?.Line)];
+            .OrderByDescending(mention => mention.Meeting.Date).ThenBy(mention => mention.Meeting.Id)
+            .ThenBy(mention => mention.Block?.Line)];
     }
 
     /// <summary>Initiatives that share references or at least three people with this one, most shared references first.</summary>

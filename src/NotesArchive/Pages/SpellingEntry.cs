@@ -14,7 +14,8 @@ public sealed record SpellingEntry(string Spelling, string? Rule, int Count, str
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return [.. spellings.Where(spelling => spelling != name).Select(spelling =>
             merges.TryGetValue(spelling, out var merge)
-                ? new SpellingEntry(spelling, merge.Rule, merge.Joined.Count, string.Create(Words.English, $"{merge.Joined.Path}:{merge.Joined.Line}"),
+                ? new SpellingEntry(spelling, merge.Rule, merge.Joined.Count,
+                    string.Create(Words.English, $"{merge.Joined.Path}:{merge.Joined.Line}"),
                     SourcePattern.Fill(site.Settings.Notes.SourceLink, merge.Joined.Path, merge.Joined.Line))
                 : new SpellingEntry(spelling, null, 0, null, null))];
     }

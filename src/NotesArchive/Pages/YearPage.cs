@@ -1,5 +1,4 @@
 using NotesArchive.Model;
-using NotesArchive.Pages.Charts;
 
 namespace NotesArchive.Pages;
 
@@ -27,7 +26,8 @@ public sealed record YearPage : PageModel
         return new Page(Urls.File(url), "year", new YearPage
         {
             Site = site.Site,
-            Head = site.Head(url, text, "meetings", $"{Words.Count(meetings.Count, "meeting")} of {text}, month by month.", new TextLink("Meetings", "/meetings/")),
+            Head = site.Head(url, text, "meetings", $"{Words.Count(meetings.Count, "meeting")} of {text}, month by month.",
+                new TextLink("Meetings", "/meetings/")),
             Year = year,
             Meetings = meetings.Count,
             Chart = MonthGrid.Svg("chart", $"Initiatives by month in {text}",
@@ -35,7 +35,8 @@ public sealed record YearPage : PageModel
                 new MonthSpan(new Month(year, 1), new Month(year, 12)), site.WithNotes, site.Link),
             Months = [.. meetings.GroupBy(meeting => Month.Of(meeting.Date!.Value)).OrderBy(group => group.Key)
                 .Select(group => new MonthGroup(group.Key.Text, "m" + group.Key.Iso,
-                    [.. group.OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Id).Select(meeting => MeetingRow.Of(meeting, site))]))],
+                    [.. group.OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
+                        .Select(meeting => MeetingRow.Of(meeting, site))]))],
             NewInitiatives = [.. site.Archive.Initiatives.Where(initiative => initiative.First?.Year == year)
                 .OrderBy(initiative => initiative.First).ThenBy(initiative => initiative.Id)
                 .Select(initiative => new TextLink(initiative.Name, initiative.Url))],
@@ -60,7 +61,8 @@ public sealed record MonthGroup(string Text, string Id, IReadOnlyList<MeetingRow
 internal static class InitiativeRows
 {
     public static IReadOnlyList<GridRow> Of(SiteContext site, int most, IEnumerable<Contribution> dated) =>
-        [.. (from one in dated.SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id)).GroupBy(pair => pair.id, pair => pair.contribution)
+        [.. (from one in dated.SelectMany(contribution => contribution.Initiatives, (contribution, id) => (contribution, id))
+            .GroupBy(pair => pair.id, pair => pair.contribution)
              let initiative = site.Initiative(one.Key)
              let contributions = one.ToList()
              where initiative is not null

@@ -7,7 +7,7 @@ using NotesArchive.Resolve.People;
 namespace NotesArchive.Resolve;
 
 /// <summary>Meetings and contributions to the immutable archive with its lists; bodies keep slots for the pages to fill.</summary>
-public static class ArchiveBuilder
+internal static class ArchiveBuilder
 {
     public static Archive Build(
         IReadOnlyList<MeetingDraft> drafts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Contribution> contributions, PersonTable people, InitiativeTable initiatives)

@@ -14,14 +14,16 @@ internal static class AnswerFiles
     private const int MostLinks = 300;
     private const int MostLinksOfRow = 36;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive)
     {
         var people = archive.People.ToDictionary(p => p.Id);
         var initiatives = archive.Initiatives.ToDictionary(i => i.Id);
         var byPerson = archive.Contributions.ToLookup(c => c.Person);
-        var byInitiative = archive.Contributions.SelectMany(c => c.Initiatives.Distinct(), (c, id) => (c, id)).ToLookup(x => x.id, x => x.c);
+        var byInitiative = archive.Contributions.SelectMany(c => c.Initiatives.Distinct(), (c, id) => (c, id))
+            .ToLookup(x => x.id, x => x.c);
         foreach (var initiative in archive.Initiatives)
         {
             var rows = byInitiative[initiative.Id].Where(c => people.ContainsKey(c.Person)).GroupBy(c => c.Person)
@@ -30,14 +32,17 @@ internal static class AnswerFiles
         }
         foreach (var person in archive.People)
         {
-            var rows = byPerson[person.Id].SelectMany(c => c.Initiatives.Distinct().Where(initiatives.ContainsKey), (c, id) => (c, id)).GroupBy(x => x.id, x => x.c)
+            var rows = byPerson[person.Id].SelectMany(c => c.Initiatives.Distinct().Where(initiatives.ContainsKey), (c, id) => (c, id))
+                .GroupBy(x => x.id, x => x.c)
                 .Select(g => (g.Key.Value, initiatives[g.Key].Name, g.ToList()));
             var other = byPerson[person.Id].Where(c => c.Initiatives.Count == 0).ToList();
-            yield return ($"w/p-{person.Id}.json", File(NameTerms.Shown(person), person.First, person.Last, other.Count == 0 ? rows : rows.Append(("", "", other))));
+            yield return ($"w/p-{person.Id}.json",
+                File(NameTerms.Shown(person), person.First, person.Last, other.Count == 0 ? rows : rows.Append(("", "", other))));
         }
     }
 
-    private static byte[] File(string name, DateOnly? first, DateOnly? last, IEnumerable<(string Id, string Name, List<Contribution> Contributions)> rows)
+    private static byte[] File(string name, DateOnly? first, DateOnly? last,
+        IEnumerable<(string Id, string Name, List<Contribution> Contributions)> rows)
     {
         var links = MostLinks;
         return JsonSerializer.SerializeToUtf8Bytes(new
@@ -45,7 +50,8 @@ internal static class AnswerFiles
             name,
             first,
             last,
-            rows = rows.OrderBy(r => r.Id.Length == 0).ThenByDescending(r => r.Contributions.Count).ThenBy(r => r.Id, StringComparer.Ordinal)
+            rows = rows.OrderBy(r => r.Id.Length == 0).ThenByDescending(r => r.Contributions.Count)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)
                 .Select(r => Row(r.Id, r.Name, r.Contributions, ref links)).ToList(),
         }, Options);
     }
@@ -56,7 +62,8 @@ internal static class AnswerFiles
     /// </summary>
     private static object[] Row(string id, string name, List<Contribution> contributions, ref int links)
     {
-        var months = contributions.Where(c => c.Date is not null).GroupBy(c => MonthEvidence.Month(c.Date!.Value)).OrderBy(g => g.Key).ToList();
+        var months = contributions.Where(c => c.Date is not null).GroupBy(c => MonthEvidence.Month(c.Date!.Value)).OrderBy(g => g.Key)
+            .ToList();
         var flat = new List<int>();
         var previous = 0;
         foreach (var month in months)

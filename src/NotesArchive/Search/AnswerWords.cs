@@ -15,7 +15,10 @@ internal sealed class AnswerWords
     /// <summary>Months of a person that lead to what was said, the latest of a term.</summary>
     private const int MostLinks = 100;
 
-    /// <summary>A contribution's person and meeting by their place in the archive, its month (0 without a date), its state, and how well it stands for the month.</summary>
+    /// <summary>
+    /// A contribution's person and meeting by their place in the archive, its month (0 without a date), its state, and how well
+    /// it stands for the month.
+    /// </summary>
     private readonly record struct Said(int Person, int Meeting, int Month, int Weakness, int Rank);
 
     private readonly Archive _archive;
@@ -29,7 +32,8 @@ internal sealed class AnswerWords
         var people = archive.People.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var meetings = archive.Meetings.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         _said = [.. archive.Contributions.Zip(MonthEvidence.Ranks(archive.Contributions), (c, rank) =>
-            new Said(people.GetValueOrDefault(c.Person, -1), meetings[c.Meeting], c.Date is { } date ? MonthEvidence.Month(date) : 0, MonthEvidence.Weakness(c.State), rank))];
+            new Said(people.GetValueOrDefault(c.Person, -1), meetings[c.Meeting], c.Date is { } date ? MonthEvidence.Month(date) : 0,
+                MonthEvidence.Weakness(c.State), rank))];
         _meetings = [.. archive.Meetings.Select(m => (MonthEvidence.WithoutDate(m.Id.Value, m.Date), m.Date?.DayNumber))];
     }
 
@@ -56,7 +60,8 @@ internal sealed class AnswerWords
     /// </summary>
     private byte[] Bytes(IEnumerable<KeyValuePair<string, List<Holder>>> terms)
     {
-        var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
+        var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => (t.Key, Texts: t.Value.Count(h => h.InText), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
         var people = new Numbering<int>();
         var meetings = new HashSet<int>();
         foreach (var (_, _, holders) in kept)

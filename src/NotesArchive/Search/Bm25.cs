@@ -1,7 +1,7 @@
 namespace NotesArchive.Search;
 
 /// <summary>The scores of lunr.js 2.3.9, operation by operation, in thousandths as lunr rounds them.</summary>
-public sealed class Bm25
+internal sealed class Bm25
 {
     private const double K1 = 1.2, B = 0.75;
     private readonly SearchIndex _index;

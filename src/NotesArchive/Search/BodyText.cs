@@ -11,10 +11,14 @@ internal static class BodyText
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "b", "strong", "i", "em", "s", "del", "ins", "code", "kbd", "samp", "var", "sub", "sup", "span", "mark", "abbr", "q", "small", "u", "label", "input", "cite", "dfn", "time", "wbr",
+        "a", "b", "strong", "i", "em", "s", "del", "ins", "code", "kbd", "samp", "var", "sub", "sup", "span", "mark", "abbr", "q", "small",
+        "u", "label", "input", "cite", "dfn", "time", "wbr",
     };
 
-    /// <summary>The segments in order; addresses that the text leads to are added to <paramref name="addresses"/>.</summary>
+    /// <summary>
+    /// The segments in order; addresses that the text leads to are added to <paramref name="addresses"/>. Links and strong words
+    /// stand apart, whatever the space, as they do in a block's own text.
+    /// </summary>
     public static List<BodySegment> Read(string body, ISet<string> addresses)
     {
         var segments = new List<BodySegment>();
@@ -23,9 +27,7 @@ internal static class BodyText
         var heading = false;
         for (var i = 0; i < body.Length;)
         {
-            var open = body.IndexOf('<', i);
-            if (open < 0)
-                open = body.Length;
+            var open = body.IndexOf('<', i) is >= 0 and var tagStart ? tagStart : body.Length;
             text.Append(body, i, open - i);
             var close = open < body.Length ? body.IndexOf('>', open) : -1;
             if (close < 0)
@@ -43,8 +45,8 @@ internal static class BodyText
             else if (Attribute(tag, " id=\"") is { } id && text.Length == 0)
                 anchor = id;
             i = close + 1;
-            // Links and strong words stand apart, whatever the space, as they do in a block's own text.
-            if ((name == "a" || name == "strong" && !IsLetter(body, open, i)) && text.Length > 0 && i < body.Length && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(body[i]))
+            var standsApart = name == "a" || name == "strong" && !IsLetter(body, open, i);
+            if (standsApart && text.Length > 0 && i < body.Length && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(body[i]))
                 text.Append(' ');
         }
         Flush();
@@ -52,10 +54,9 @@ internal static class BodyText
 
         void Flush()
         {
-            var plain = WebUtility.HtmlDecode(text.ToString()).Trim();
-            text.Clear();
-            if (plain.Length > 0)
+            if (WebUtility.HtmlDecode(text.ToString()).Trim() is { Length: > 0 } plain)
                 segments.Add(new BodySegment(plain, anchor, heading));
+            text.Clear();
         }
     }
 

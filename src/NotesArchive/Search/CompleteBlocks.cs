@@ -29,7 +29,10 @@ internal static class CompleteBlocks
             if (segment.IsHeading)
                 section = segment.Text;
             else if (!known.HoldAll(segment.Text))
-                result.Add(new Block { Lines = [new Line(0, 0, segment.Text, WorkLabel.None, null, [])], Anchor = segment.Anchor, Section = section });
+            {
+                Line line = new(0, 0, segment.Text, WorkLabel.None, null, []);
+                result.Add(new Block { Lines = [line], Anchor = segment.Anchor, Section = section });
+            }
         }
         for (; next < meeting.Blocks.Count; next++)
             result.Add(meeting.Blocks[next]);

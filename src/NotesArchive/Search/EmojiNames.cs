@@ -11,7 +11,8 @@ namespace NotesArchive.Search;
 internal static class EmojiNames
 {
     private static readonly FrozenDictionary<string, string[]> Names = EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
-        .GroupBy(e => e.Value.Replace("\uFE0F", "", StringComparison.Ordinal), e => e.Key.Trim(':').ToLowerInvariant(), StringComparer.Ordinal)
+        .GroupBy(e => e.Value.Replace("\uFE0F", "", StringComparison.Ordinal), e => e.Key.Trim(':').ToLowerInvariant(),
+            StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
     private static readonly int Longest = Names.Keys.Max(e => e.Length);
 

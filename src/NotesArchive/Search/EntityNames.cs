@@ -17,7 +17,8 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
         var counts = new Dictionary<string, int>(index.Terms.Count, StringComparer.Ordinal);
         for (var term = 0; term < index.Terms.Count; term++)
             counts.Add(index.Terms[term], index.Postings(term).Count);
-        var people = archive.People.SelectMany(p => Lines("p", p.Id.Value, NameTerms.Shown(p), [p.Name, p.FullName ?? p.Name, .. p.Spellings], counts));
+        var people = archive.People.SelectMany(p =>
+            Lines("p", p.Id.Value, NameTerms.Shown(p), [p.Name, p.FullName ?? p.Name, .. p.Spellings], counts));
         var initiatives = archive.Initiatives.SelectMany(i => Lines("i", i.Id.Value, i.Name, [i.Name, .. i.Spellings], counts));
         return new EntityNames(people.Concat(initiatives));
     }
@@ -33,7 +34,8 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
             writer.Text(line);
     }
 
-    private static IEnumerable<(string, string)> Lines(string kind, string id, string name, IReadOnlyList<string> spellings, Dictionary<string, int> counts)
+    private static IEnumerable<(string, string)> Lines(string kind, string id, string name, IReadOnlyList<string> spellings,
+        Dictionary<string, int> counts)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spelling in spellings)

@@ -13,7 +13,8 @@ internal static class FacetFiles
 {
     public const int MeetingsPerFile = 256;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string Path, byte[] Bytes)> Write(Archive archive, SearchContent content)
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NotesArchive.Search;
 
 /// <summary>Writes an index as lunr.js 2.3.9 serialises its own: the same keys in the same order with the same numbers.</summary>
-public static class LunrJson
+internal static class LunrJson
 {
     /// <summary>The functions that a stock lunr.js puts queries through.</summary>
     private static readonly string[] Pipeline = ["stopWordFilter", "stemmer"];
@@ -17,7 +17,8 @@ public static class LunrJson
         if (index.Terms.Select((_, term) => (long)index.Postings(term).Count).Sum() * 18 > maxBytes)
             return null;
         var output = new ArrayBufferWriter<byte>(1 << 16);
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        using var json = new Utf8JsonWriter(output,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("version", "2.3.9");
         json.WriteStartArray("fields");

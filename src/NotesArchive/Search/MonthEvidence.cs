@@ -32,15 +32,18 @@ internal static class MonthEvidence
 
     /// <summary>As for <c>who</c>: the strongest state, own words, under the initiative, the latest.</summary>
     private static IOrderedEnumerable<T> ByStrength<T>(IEnumerable<T> items, Func<T, Contribution> contribution) => items
-        .OrderBy(i => Strength(contribution(i))).ThenByDescending(i => contribution(i).Date).ThenBy(i => contribution(i).Url, StringComparer.Ordinal);
+        .OrderBy(i => Strength(contribution(i))).ThenByDescending(i => contribution(i).Date)
+        .ThenBy(i => contribution(i).Url, StringComparer.Ordinal);
 
     private static int Strength(Contribution contribution) =>
-        Weakness(contribution.State) * 4 + (contribution.Role == ContributionRole.Own ? 0 : 2) + (contribution.Evidence == Evidence.Initiative ? 0 : 1);
+        Weakness(contribution.State) * 4 + (contribution.Role == ContributionRole.Own ? 0 : 2)
+            + (contribution.Evidence == Evidence.Initiative ? 0 : 1);
 
     /// <summary>A meeting's id, without its date where it begins with it: <c>-go-core</c> of <c>2018-05-07-go-core</c>.</summary>
     public static string WithoutDate(string id, DateOnly? date, string format = "yyyy-MM-dd")
     {
         var start = date?.ToString(format, CultureInfo.InvariantCulture);
-        return start is not null && id.StartsWith(start, StringComparison.Ordinal) && id.AsSpan(start.Length).StartsWith("-") ? id[start.Length..] : id;
+        return start is not null && id.StartsWith(start, StringComparison.Ordinal) && id.AsSpan(start.Length).StartsWith("-")
+            ? id[start.Length..] : id;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class NameTerms(Archive archive, Vocabulary vocabulary)
         return [Exact('p', person.Id.Value), .. handles.Concat(Distinct(spellings)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static string[] Terms(Initiative initiative) => [Exact('i', initiative.Id.Value), .. Distinct(initiative.Spellings.Prepend(initiative.Name))];
+    private static string[] Terms(Initiative initiative) =>
+        [Exact('i', initiative.Id.Value), .. Distinct(initiative.Spellings.Prepend(initiative.Name))];
 
     private static string[] Distinct(IEnumerable<string> spellings) =>
         [.. spellings.SelectMany(Tokenizer.Terms).Distinct(StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ namespace NotesArchive.Search;
 /// An archive as search units and the index over them; the document of a unit is its place in <see cref="Units"/>. Texts are
 /// let go once they are indexed and written into <see cref="Chunks"/>.
 /// </summary>
-public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> Units, IReadOnlyList<(string Path, byte[] Bytes)> Chunks)
+internal sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> Units, IReadOnlyList<(string Path, byte[] Bytes)> Chunks)
 {
     private const int MeetingsPerBatch = 200;
 
@@ -35,7 +35,8 @@ public sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit> 
         return new SearchContent(index, units, chunks);
     }
 
-    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings, Vocabulary vocabulary, NameTerms names, UnitChunks shown)
+    private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings,
+        Vocabulary vocabulary, NameTerms names, UnitChunks shown)
     {
         var batch = new SearchBatch(vocabulary);
         var terms = new MeetingTerms(vocabulary);

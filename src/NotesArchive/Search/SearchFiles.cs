@@ -3,13 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NotesArchive.Model;
-using NotesArchive.Output;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Search;
 
 /// <summary>The files below <c>/search/</c>: the Lunr index, and what the page's engine reads piece by piece.</summary>
-public static class SearchFiles
+internal static class SearchFiles
 {
     /// <summary>What is left out is told to <paramref name="report"/>.</summary>
     public static IEnumerable<OutputFile> Make(Archive archive, SiteSettings settings, Action<Problem>? report = null)
@@ -19,14 +18,16 @@ public static class SearchFiles
         var vocabulary = new Vocabulary();
         var content = SearchContent.Read(archive, vocabulary);
         var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
-        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive)).Concat(AnswerWords.Write(archive, vocabulary, content.Units.Count)).ToList();
+        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive))
+            .Concat(AnswerWords.Write(archive, vocabulary, content.Units.Count)).ToList();
         // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
         // files of two builds are never read together. Only the manifest keeps its name.
         var build = Hash(files);
         foreach (var (path, bytes) in files)
             yield return new OutputFile($"search/{build}/{path}", bytes);
         yield return new OutputFile("search/manifest.json", JsonSerializer.SerializeToUtf8Bytes(
-            new { build, units = content.Units.Count, meetings = archive.Meetings.Count, chunk = UnitChunks.Size(archive), starts = string.Join(' ', shards.Starts) }));
+            new { build, units = content.Units.Count, meetings = archive.Meetings.Count, chunk = UnitChunks.Size(archive),
+                starts = string.Join(' ', shards.Starts) }));
         foreach (var file in Lunr(content, archive, settings, report))
             yield return file;
     }
@@ -40,11 +41,13 @@ public static class SearchFiles
         {
             yield return new OutputFile("search/lunr.json", lunr);
             yield return new OutputFile("search/lunr-documents.json", JsonSerializer.SerializeToUtf8Bytes(
-                content.Units.Zip(refs, (u, r) => (u, r)).ToDictionary(p => p.r, p => new[] { p.u.Url, archive.Meetings[p.u.Meeting].DisplayTitle, p.u.Heading })));
+                content.Units.Zip(refs, (u, r) => (u, r))
+                    .ToDictionary(p => p.r, p => new[] { p.u.Url, archive.Meetings[p.u.Meeting].DisplayTitle, p.u.Heading })));
         }
         else
             report?.Invoke(new Problem(Severity.Information, ProblemCode.LunrTooLarge,
-                $"search/lunr.json would be larger than Notes:LunrMaxBytes ({settings.Notes.LunrMaxBytes}) and is left out; the site's own search does not need it", "statiq.json", 0));
+                $"search/lunr.json would be larger than Notes:LunrMaxBytes ({settings.Notes.LunrMaxBytes}) and is left out; the site's "
+                    + "own search does not need it", "statiq.json", 0));
     }
 
     private static string Hash(IReadOnlyList<(string Path, byte[] Bytes)> files)

@@ -1,13 +1,13 @@
 namespace NotesArchive.Search;
 
 /// <summary>How often a term stands in one field of one document.</summary>
-public readonly record struct Posting(int Document, byte Field, ushort Count);
+internal readonly record struct Posting(int Document, byte Field, ushort Count);
 
 /// <summary>
 /// An inverted index over documents that are lists of terms by field. Memory is in proportion to postings: texts and
 /// token lists live only while their batch is read.
 /// </summary>
-public sealed class SearchIndex
+internal sealed class SearchIndex
 {
     private readonly Numbering<string> _terms = new(StringComparer.Ordinal);
     private readonly List<List<Posting>> _postings = [];
@@ -39,4 +39,4 @@ public sealed class SearchIndex
 }
 
 /// <summary>A field and what a term in it weighs.</summary>
-public sealed record SearchField(string Name, double Boost);
+internal sealed record SearchField(string Name, double Boost);

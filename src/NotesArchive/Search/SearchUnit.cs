@@ -6,7 +6,7 @@ namespace NotesArchive.Search;
 /// What a search finds: a topic, an update, or a stretch of the rest of a meeting. <see cref="Number"/> counts within the
 /// meeting; number 0 stands for the meeting itself and holds its title, its date and who was there.
 /// </summary>
-public sealed record SearchUnit
+internal sealed record SearchUnit
 {
     /// <summary>A meeting has at most this many units; postings rely on it.</summary>
     public const int PerMeeting = 64;

@@ -83,50 +83,61 @@ internal static class SearchUnits
     private static List<SearchUnit> Units(Archive archive, int meetingIndex, List<Piece> pieces, IReadOnlyCollection<string> addresses)
     {
         var meeting = archive.Meetings[meetingIndex];
-        var series = meeting.Series is { } id ? archive.Series.FirstOrDefault(s => s.Id == id)?.Name : null;
         // What stands above the first heading is most often date, place and people: it belongs to the meeting itself.
         var top = pieces.Count > 0 && pieces[0].IsRest ? pieces[0] : null;
         var shown = pieces.Where(p => p != top).SelectMany(p => p.Sections).ToHashSet(StringComparer.Ordinal);
-        var units = new List<SearchUnit>(pieces.Count + 1)
-        {
-            new()
-            {
-                Meeting = meetingIndex,
-                Number = 0,
-                Url = meeting.Url,
-                Title = string.Join(" · ", new[] { meeting.DisplayTitle, series, DateWords(meeting.Date) }.Where(t => t is not null)),
-                Series = meeting.Series,
-                Heading = string.Join(" · ", meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
-                Texts = top?.Texts ?? [],
-                People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
-                    .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
-                References = [.. top?.Blocks.SelectMany(b => b.References).Distinct() ?? []],
-                Addresses = addresses,
-            },
-        };
+        List<SearchUnit> units = [Whole(archive, meetingIndex, top, shown) with { Addresses = addresses }];
         var urls = new HashSet<string>(StringComparer.Ordinal) { meeting.Url };
         foreach (var piece in pieces)
         {
             if (piece == top)
                 continue;
-            var topic = piece.First.Topic is { } t ? meeting.Topics[t] : null;
-            var update = piece.First.Update is { } u ? meeting.Updates[u] : null;
             var url = $"{meeting.Url}#{piece.First.Anchor}";
             for (var copy = 2; !urls.Add(url); copy++)
                 url = $"{meeting.Url}#{piece.First.Anchor}~{copy.ToString(CultureInfo.InvariantCulture)}";
-            units.Add(new SearchUnit
-            {
-                Meeting = meetingIndex,
-                Number = units.Count,
-                Url = url,
-                Heading = string.Join(" · ", new[] { topic?.Heading }.Concat(piece.Sections).OfType<string>().Distinct(StringComparer.Ordinal)),
-                Texts = piece.Texts,
-                People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? []).Concat(piece.Blocks.SelectMany(People)).Distinct()],
-                Initiatives = topic?.Initiative is { } initiative ? [initiative] : [],
-                References = [.. piece.Blocks.SelectMany(b => b.References).Distinct()],
-            });
+            units.Add(Part(meeting, piece, (meetingIndex, units.Count), url));
         }
         return units;
+    }
+
+    /// <summary>The meeting itself, with what stands above its first heading.</summary>
+    private static SearchUnit Whole(Archive archive, int meetingIndex, Piece? top, HashSet<string> shown)
+    {
+        var meeting = archive.Meetings[meetingIndex];
+        var series = meeting.Series is { } id ? archive.Series.FirstOrDefault(s => s.Id == id)?.Name : null;
+        return new()
+        {
+            Meeting = meetingIndex,
+            Number = 0,
+            Url = meeting.Url,
+            Title = string.Join(" · ", new[] { meeting.DisplayTitle, series, DateWords(meeting.Date) }.Where(t => t is not null)),
+            Series = meeting.Series,
+            Heading = string.Join(" · ",
+                meeting.Headings.Select(h => h.Text).Where(t => !shown.Contains(t)).Distinct(StringComparer.Ordinal)),
+            Texts = top?.Texts ?? [],
+            People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
+                .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
+            References = [.. top?.Blocks.SelectMany(b => b.References).Distinct() ?? []],
+        };
+    }
+
+    private static SearchUnit Part(Meeting meeting, Piece piece, (int Meeting, int Number) place, string url)
+    {
+        var topic = piece.First.Topic is { } t ? meeting.Topics[t] : null;
+        var update = piece.First.Update is { } u ? meeting.Updates[u] : null;
+        return new()
+        {
+            Meeting = place.Meeting,
+            Number = place.Number,
+            Url = url,
+            Heading = string.Join(" · ",
+                new[] { topic?.Heading }.Concat(piece.Sections).OfType<string>().Distinct(StringComparer.Ordinal)),
+            Texts = piece.Texts,
+            People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? [])
+                .Concat(piece.Blocks.SelectMany(People)).Distinct()],
+            Initiatives = topic?.Initiative is { } initiative ? [initiative] : [],
+            References = [.. piece.Blocks.SelectMany(b => b.References).Distinct()],
+        };
     }
 
     private static IEnumerable<PersonId> People(Block block) => block.Speakers.Concat(block.Named);

@@ -20,7 +20,8 @@ internal sealed class TermHolders(Vocabulary vocabulary)
     public static Dictionary<string, List<Holder>> Of(Archive archive, Vocabulary vocabulary)
     {
         var people = archive.People.Select(p => p.Id).ToHashSet();
-        var names = archive.Initiatives.ToDictionary(i => i.Id, i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).Select(vocabulary.Number).Distinct().ToList());
+        var names = archive.Initiatives.ToDictionary(i => i.Id,
+            i => i.Spellings.Prepend(i.Name).SelectMany(Tokenizer.Terms).Select(vocabulary.Number).Distinct().ToList());
         var batches = Enumerable.Range(0, archive.Contributions.Count).Where(i => people.Contains(archive.Contributions[i].Person))
             .Chunk(ContributionsPerBatch).AsParallel().AsOrdered().Select(batch => Read(archive, batch, names, vocabulary));
         var all = new Dictionary<int, List<Holder>>();

@@ -86,13 +86,16 @@ internal static class TermShards
                 if (prefix.Length > 0 && bytes > SmallestShard && prefix.All(char.IsLetterOrDigit))
                 {
                     // The commonest of them are what is most likely being typed.
-                    prefixes.Add((prefix, [.. sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count).ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix)]));
+                    prefixes.Add((prefix,
+                        [.. sorted[i..end].OrderByDescending(t => content.Index.Postings(t).Count)
+                            .ThenBy(t => content.Index.Terms[t], StringComparer.Ordinal).Take(Prefix)]));
                 }
                 i = end;
             }
         }
         // A common word stands in the lists of one, two and three letters.
-        var best = prefixes.SelectMany(p => p.Terms).Distinct().AsParallel().Select(t => (t, Hits: TermHits.Best(hits.Of(t), Prefix))).ToDictionary(b => b.t, b => b.Hits);
+        var best = prefixes.SelectMany(p => p.Terms).Distinct().AsParallel().Select(t => (t, Hits: TermHits.Best(hits.Of(t), Prefix)))
+            .ToDictionary(b => b.t, b => b.Hits);
         var none = new EntityNames([]);
         entries.AddRange(prefixes.Select(p => Entry(p.Prefix + "*", TermHits.Best(p.Terms.Select(t => best[t]), Prefix), none)));
         entries.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
@@ -115,16 +118,7 @@ internal static class TermShards
                 starts.Add(i == 0 ? "" : Shortest(entries[i - 1].Term, entry.Term));
                 previous = "";
             }
-            var shared = 0;
-            while (shared < previous.Length && shared < entry.Term.Length && previous[shared] == entry.Term[shared])
-                shared++;
-            if (shared > 0 && char.IsHighSurrogate(entry.Term[shared - 1]))
-                shared--;
-            writer.Number(shared);
-            writer.Text(entry.Term[shared..]);
-            writer.Number(entry.Head.Length);
-            writer.Number(entry.Pieces.Count * 2 + (entry.Names.Length > 0 ? 1 : 0));
-            writer.Bytes(entry.Head);
+            WriteHead(writer, entry, Shared(previous, entry.Term));
             if (entry.Pieces.Count > 0)
                 writer.Number(pieces);
             foreach (var (firstKey, bytes) in entry.Pieces)
@@ -143,6 +137,24 @@ internal static class TermShards
             if (starts.Count > 0)
                 files.Add(($"t/{Name(starts.Count - 1)}", writer.Take()));
         }
+    }
+
+    private static void WriteHead(ByteWriter writer, TermEntry entry, int shared)
+    {
+        writer.Number(shared);
+        writer.Text(entry.Term[shared..]);
+        writer.Number(entry.Head.Length);
+        writer.Number(entry.Pieces.Count * 2 + (entry.Names.Length > 0 ? 1 : 0));
+        writer.Bytes(entry.Head);
+    }
+
+    /// <summary>How many letters two terms begin with alike, never half of one.</summary>
+    private static int Shared(string previous, string term)
+    {
+        var shared = 0;
+        while (shared < previous.Length && shared < term.Length && previous[shared] == term[shared])
+            shared++;
+        return shared > 0 && char.IsHighSurrogate(term[shared - 1]) ? shared - 1 : shared;
     }
 
     /// <summary>The shortest beginning of <paramref name="next"/> that sorts behind <paramref name="last"/>.</summary>

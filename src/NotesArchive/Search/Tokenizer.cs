@@ -9,7 +9,7 @@ namespace NotesArchive.Search;
 /// <c>ipfs/go-ipfs#5723</c>); it gives itself whole and its parts, words stemmed. theme/assets/search/terms.js does
 /// the same to queries, and tests hold the two together.
 /// </summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     private const int LongestTerm = 80;
     internal static readonly char[] Separators = ['/', '#', '@', ':', '&', '=', '+'];
@@ -50,7 +50,8 @@ public static class Tokenizer
         }
         var path = GitHubAddress.PathOf(compound, isBare: true);
         var segments = (path ?? compound).Split('/');
-        if (segments.Length > 3 && GitHubAddress.OfPath(path ?? compound) is { Kind: ReferenceKind.Issue or ReferenceKind.Pull, Number: { } number } at)
+        if (segments.Length > 3
+            && GitHubAddress.OfPath(path ?? compound) is { Kind: ReferenceKind.Issue or ReferenceKind.Pull, Number: { } number } at)
             AddReference(new(at.Owner, at.Repository, number), terms);
         else if (path is null ? segments.Length == 2 : segments.Length > 1)
             terms.Add(Cut($"{segments[0]}/{WithoutFragment(segments[1])}"));

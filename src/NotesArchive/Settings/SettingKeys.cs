@@ -3,12 +3,13 @@ using NotesArchive.Language;
 namespace NotesArchive.Settings;
 
 /// <summary>The keys that mean something here, and Statiq's others, which are known but do nothing.</summary>
-public static class SettingKeys
+internal static class SettingKeys
 {
     public static IReadOnlyList<string> Site { get; } =
     [
         "Analyzers", "Author", "CachePath", "Copyright", "ExcludedPaths", "FailureLogLevel", "GenerateSearchIndex", "GenerateSitemap",
-        "Host", "Image", "InputPaths", "LinkLowercase", "LinkRoot", "LinksUseHttps", "Notes", "OutputPath", "SiteDescription", "SiteTitle", "ThemePaths",
+        "Host", "Image", "InputPaths", "LinkLowercase", "LinkRoot", "LinksUseHttps", "Notes", "OutputPath", "SiteDescription", "SiteTitle",
+        "ThemePaths",
     ];
 
     public static IReadOnlyList<string> Notes { get; } =
@@ -22,7 +23,8 @@ public static class SettingKeys
     public static IReadOnlyList<string> StatiqOnly { get; } =
     [
         "AdditionalSearchResultFields", "AssetFiles", "CacheDocuments", "CleanMode", "ContentFiles", "DataFiles", "DateTimeDisplayCulture",
-        "DateTimeInputCulture", "DirectoryMetadataFiles", "ExcludeFromEvaluation", "GatherHeadingsLevel", "HighlightCode", "IncludeInSitemap",
+        "DateTimeInputCulture", "DirectoryMetadataFiles", "ExcludeFromEvaluation", "GatherHeadingsLevel", "HighlightCode",
+        "IncludeInSitemap",
         "IndexFileName", "InputFiles", "LinkHideExtensions", "LinkHideIndexPages", "LinkHideWebExtensions", "MakeLinksAbsolute",
         "MakeLinksRootRelative", "MetaRefreshRedirects", "MirrorResources", "NetlifyRedirects", "OptimizeContentFileNames",
         "OptimizeDataFileNames", "PageFileExtensions", "PublishedUsesLastModifiedDate", "SearchAllowPositionMetadata", "SearchIncludeHost",

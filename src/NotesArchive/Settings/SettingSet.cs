@@ -33,7 +33,8 @@ internal sealed class SettingSet
 
     /// <summary>The items of a list in order; a single value counts as a list of one.</summary>
     public IReadOnlyList<SettingEntry> List(string key) => Find(key) is { } one ? [one]
-        : [.. entries.Values.Where(e => IsItem(e.Key, key) && e.Value is not null).OrderBy(e => int.Parse(e.Key[(key.Length + 1)..], CultureInfo.InvariantCulture))];
+        : [.. entries.Values.Where(e => IsItem(e.Key, key) && e.Value is not null)
+            .OrderBy(e => int.Parse(e.Key[(key.Length + 1)..], CultureInfo.InvariantCulture))];
 
     public IReadOnlyList<SettingEntry> Below(string key) =>
         [.. entries.Values.Where(e => e.Value is not null && e.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))];

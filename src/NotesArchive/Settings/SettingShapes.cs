@@ -10,9 +10,11 @@ internal static partial class SettingShapes
     {
         if (entry is null or { Value: "" })
             return null;
-        return Uri.CheckHostName(entry.Value!.Split(':')[0]) != UriHostNameType.Unknown && !entry.Value.Contains('/', StringComparison.Ordinal)
+        return Uri.CheckHostName(entry.Value!.Split(':')[0]) != UriHostNameType.Unknown
+            && !entry.Value.Contains('/', StringComparison.Ordinal)
             ? entry.Value
-            : throw entry.Fault($"Host is '{entry.Value}'; write the name alone, such as notes.example.org (the scheme comes from LinksUseHttps, a path from LinkRoot)");
+            : throw entry.Fault($"Host is '{entry.Value}'; write the name alone, such as notes.example.org (the scheme comes from "
+                + "LinksUseHttps, a path from LinkRoot)");
     }
 
     /// <summary>Empty, or with a leading and without a trailing slash.</summary>
@@ -31,8 +33,10 @@ internal static partial class SettingShapes
             return null;
         if (!entry.Value!.StartsWith("https://", StringComparison.Ordinal) && !entry.Value.StartsWith("http://", StringComparison.Ordinal))
             throw entry.Fault($"{entry.Key} is '{entry.Value}'; write an address that begins with https://");
-        var unknown = Placeholder().Matches(entry.Value).Select(m => m.Value).FirstOrDefault(p => p is not ("{path}" or "{line}" or "{url}"));
-        return unknown is null ? entry.Value : throw entry.Fault($"{entry.Key} has {unknown}; known are {{path}}, {{line}} and, in ReportLink, {{url}}");
+        var unknown = Placeholder().Matches(entry.Value).Select(m => m.Value)
+            .FirstOrDefault(p => p is not ("{path}" or "{line}" or "{url}"));
+        return unknown is null
+            ? entry.Value : throw entry.Fault($"{entry.Key} has {unknown}; known are {{path}}, {{line}} and, in ReportLink, {{url}}");
     }
 
     public static string? Repository(SettingEntry? entry) =>

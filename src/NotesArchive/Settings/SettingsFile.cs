@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NotesArchive.Settings;
 
 /// <summary>Flattens statiq.json into entries that know their line and column. Comments and trailing commas are allowed.</summary>
-public static class SettingsFile
+internal static class SettingsFile
 {
     /// <exception cref="ConfigurationException">The file is no JSON object.</exception>
     public static IReadOnlyList<SettingEntry> Read(string path, ReadOnlySpan<byte> bytes)
@@ -12,7 +12,8 @@ public static class SettingsFile
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var entries = new List<SettingEntry>();
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(bytes,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -23,7 +24,8 @@ public static class SettingsFile
         catch (JsonException fault)
         {
             var message = fault.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            throw new ConfigurationException(path, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1, $"no valid JSON: {message}; mend it here or just before");
+            throw new ConfigurationException(path, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1,
+                $"no valid JSON: {message}; mend it here or just before");
         }
         return entries;
     }

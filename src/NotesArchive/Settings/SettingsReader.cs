@@ -48,7 +48,8 @@ public static class SettingsReader
             Input = folders.Input ?? Below(inputs is [var input] ? input.Value! : "input"),
             Output = folders.Output ?? Below(set.Text("OutputPath") ?? "output"),
             Cache = Below(set.Text("CachePath") ?? "cache"),
-            Themes = [.. set.List("ThemePaths").Select(e => Existing(e, Below(e.Value!))), .. RootTheme(folders.Root), Path.Combine(AppContext.BaseDirectory, "theme")],
+            Themes = [.. set.List("ThemePaths").Select(e => Existing(e, Below(e.Value!))), .. RootTheme(folders.Root),
+                Path.Combine(AppContext.BaseDirectory, "theme")],
             Host = SettingShapes.Host(set.Find("Host")),
             LinksUseHttps = set.Flag("LinksUseHttps", true),
             LinkRoot = SettingShapes.LinkRoot(set.Find("LinkRoot")),
@@ -90,20 +91,26 @@ public static class SettingsReader
             if (parts[0].Equals("Notes", StringComparison.OrdinalIgnoreCase))
             {
                 if (parts.Length < 2 || !SettingKeys.Notes.Contains(parts[1], StringComparer.OrdinalIgnoreCase))
-                    throw entry.Fault($"no setting is called '{entry.Key}'{Meant(parts.Length < 2 ? "" : parts[1], SettingKeys.Notes, "Notes:")}");
+                {
+                    var meant = Meant(parts.Length < 2 ? "" : parts[1], SettingKeys.Notes, "Notes:");
+                    throw entry.Fault($"no setting is called '{entry.Key}'{meant}");
+                }
             }
             else if (!Known(entry))
             {
                 if (SettingKeys.StatiqOnly.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-                    yield return Warning(entry, ProblemCode.StatiqOnlySetting, $"'{parts[0]}' is a setting of Statiq's that does nothing here");
+                    yield return Warning(entry, ProblemCode.StatiqOnlySetting,
+                        $"'{parts[0]}' is a setting of Statiq's that does nothing here");
                 else if (Nearest.Of(parts[0], SettingKeys.Site) is { } near)
-                    yield return Warning(entry, ProblemCode.UnknownSetting, $"'{parts[0]}' is unknown and only passed to the templates; did you mean '{near}'?");
+                    yield return Warning(entry, ProblemCode.UnknownSetting,
+                        $"'{parts[0]}' is unknown and only passed to the templates; did you mean '{near}'?");
             }
         }
     }
 
     private static string Meant(string word, IReadOnlyList<string> known, string prefix) =>
-        Nearest.Of(word, known) is { } near ? $"; did you mean '{prefix}{near}'?" : $"; known are {string.Join(", ", known.Select(k => prefix + k))}";
+        Nearest.Of(word, known) is { } near
+            ? $"; did you mean '{prefix}{near}'?" : $"; known are {string.Join(", ", known.Select(k => prefix + k))}";
 
     private static Problem Warning(SettingEntry entry, string code, string message) =>
         new(Severity.Warning, code, message, entry.Path, entry.Line, entry.Column);

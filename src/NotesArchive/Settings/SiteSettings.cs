@@ -51,7 +51,9 @@ public sealed record NotesSettings
     public string? ReportLink { get; init; }
     /// <summary><c>owner/name</c> that a bare <c>#123</c> belongs to.</summary>
     public string? DefaultRepo { get; init; }
-    /// <summary>Further words for a role of Language/en.yml, by its key: <c>lead</c>, <c>attendees</c>, <c>done</c>, <c>january</c>, ...</summary>
+    /// <summary>
+    /// Further words for a role of Language/en.yml, by its key: <c>lead</c>, <c>attendees</c>, <c>done</c>, <c>january</c>, ...
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     /// <summary>Further headings that are no topics.</summary>
     public IReadOnlyList<string> StructuralHeadings { get; init; } = [];

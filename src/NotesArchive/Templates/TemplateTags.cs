@@ -2,7 +2,10 @@ using NotesArchive.Text;
 
 namespace NotesArchive.Templates;
 
-/// <summary>A <c>{{tag}}</c> of a template with its place; <see cref="Mark"/> is <c>#</c>, <c>/</c>, <c>&gt;</c>, <c>^</c>, a blank, or <c>?</c> where the tag has no end.</summary>
+/// <summary>
+/// A <c>{{tag}}</c> of a template with its place; <see cref="Mark"/> is <c>#</c>, <c>/</c>, <c>&gt;</c>, <c>^</c>, a blank, or
+/// <c>?</c> where the tag has no end.
+/// </summary>
 internal sealed record TemplateTag(char Mark, string Name, string Text, int Line, int Column);
 
 /// <summary>

@@ -8,7 +8,7 @@ namespace NotesArchive.Templates;
 /// The look of the site: templates and assets of the theme folders. The only file that knows Handlebars.Net.
 /// Every template is compiled when the theme is loaded; rendering is safe from several threads.
 /// </summary>
-public sealed class Theme
+internal sealed class Theme
 {
     private const string Pages = "pages/", Extension = ".hbs";
     private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> pages = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 namespace NotesArchive.Text;
 
 /// <summary>Letters without their accents and in their plain width, case kept: "Rüdiger" is "Rudiger", "ﬁle" is "file".</summary>
-public static class Folding
+internal static class Folding
 {
     public static string Fold(string text)
     {

@@ -5,8 +5,11 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Text;
 
-/// <summary>An address on github.com that points at a repository or something in it. <see cref="Number"/> is that of a ticket or discussion.</summary>
-public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, string Repository, int? Number)
+/// <summary>
+/// An address on github.com that points at a repository or something in it. <see cref="Number"/> is that of a ticket or
+/// discussion.
+/// </summary>
+internal sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, string Repository, int? Number)
 {
     internal const string Host = "github.com/";
     private static readonly SearchValues<char> Ends = SearchValues.Create(" )]><\",;`*|");
@@ -37,16 +40,21 @@ public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, str
         return new(kind, parts[0], name, kind is ReferenceKind.Issue or ReferenceKind.Pull or ReferenceKind.Discussion ? number : null);
     }
 
-    /// <summary>The addresses in a text that may stand there without a scheme, each with the place of its host, as TryRead takes them.</summary>
-    public static IEnumerable<(int Start, string Url)> In(string text)
+    /// <summary>
+    /// The addresses in a text that may stand there without a scheme, as TryRead takes them; the place is that of the host and
+    /// what follows.
+    /// </summary>
+    public static IEnumerable<(string Url, int Start, int End)> In(string text)
     {
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + Host.Length))
         {
             // "gist.github.com" and "user.github.com" are others.
-            if (at > 0 && text[at - 1] is not ('/' or ' ' or '(' or '<' or '"' or ':') && !text.AsSpan(0, at).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
+            if (at > 0 && text[at - 1] is not ('/' or ' ' or '(' or '<' or '"' or ':')
+                && !text.AsSpan(0, at).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
                 continue;
             var end = text.AsSpan(at).IndexOfAny(Ends);
-            yield return (at, "https://" + text[at..(end < 0 ? text.Length : at + end)].TrimEnd('.', ':', '_'));
+            end = end < 0 ? text.Length : at + end;
+            yield return ("https://" + text[at..end].TrimEnd('.', ':', '_'), at, end);
         }
     }
 
@@ -54,7 +62,10 @@ public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, str
     public static string Shorten(string text) =>
         text.Contains("://" + Host, StringComparison.Ordinal) ? Spelt().Replace(text, "$1#$2") : text;
 
-    /// <summary>Where a thing of <paramref name="repository"/> (<c>owner/name</c>) is. GitHub leads /issues/N to the pull request where N is one.</summary>
+    /// <summary>
+    /// Where a thing of <paramref name="repository"/> (<c>owner/name</c>) is. GitHub leads /issues/N to the pull request where
+    /// N is one.
+    /// </summary>
     public static string Of(string repository, ReferenceKind kind = ReferenceKind.Repository, int? number = null) => (kind, number) switch
     {
         (ReferenceKind.Pull, not null) => $"https://{Host}{repository}/pull/{number}",
@@ -63,7 +74,9 @@ public sealed partial record GitHubAddress(ReferenceKind Kind, string Owner, str
         _ => $"https://{Host}{repository}",
     };
 
-    /// <summary>The part of an address behind the host, also without a scheme where <paramref name="isBare"/>; null for another host's.</summary>
+    /// <summary>
+    /// The part of an address behind the host, also without a scheme where <paramref name="isBare"/>; null for another host's.
+    /// </summary>
     internal static string? PathOf(string url, bool isBare = false)
     {
         foreach (var scheme in (ReadOnlySpan<string>)["https://", "http://", "//", ""])

@@ -43,7 +43,8 @@ internal static class Handle
         var digits = handle.AsSpan(handle[0] is 'v' or 'V' ? 1 : 0);
         var rest = digits.TrimStart("0123456789");
         return digits.Length > rest.Length
-            && (rest.IsEmpty || rest.Equals("am", StringComparison.OrdinalIgnoreCase) || rest.Equals("pm", StringComparison.OrdinalIgnoreCase)
+            && (rest.IsEmpty || rest.Equals("am", StringComparison.OrdinalIgnoreCase)
+                || rest.Equals("pm", StringComparison.OrdinalIgnoreCase)
                 || rest is "h" || rest.StartsWith("th", StringComparison.Ordinal));
     }
 }

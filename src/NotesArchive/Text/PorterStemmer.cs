@@ -4,7 +4,7 @@ namespace NotesArchive.Text;
 /// Porter's stemmer with exactly the rules of lunr.js 2.3.9, on any string: what its patterns call a consonant is every
 /// UTF-16 unit that is no vowel, digits included. theme/assets/search/terms.js holds the same rules for queries.
 /// </summary>
-public static class PorterStemmer
+internal static class PorterStemmer
 {
     private static readonly (string Suffix, string Instead)[] Step2 = LongestFirst(
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),
@@ -46,7 +46,8 @@ public static class PorterStemmer
         if (cut == 0 || !HasVowel(w.AsSpan(0, w.Length - cut)))
             return w;
         w = w[..^cut];
-        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal) || w.EndsWith("iz", StringComparison.Ordinal))
+        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal)
+            || w.EndsWith("iz", StringComparison.Ordinal))
             return w + "e";
         if (w.Length > 1 && w[^1] == w[^2] && !"aeiouylsz".Contains(w[^1]))
             return w[..^1];

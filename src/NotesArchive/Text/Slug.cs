@@ -4,7 +4,7 @@ using System.Text;
 namespace NotesArchive.Text;
 
 /// <summary>The address part of a name: lower case, accents folded, words joined by single hyphens.</summary>
-public static class Slug
+internal static class Slug
 {
     private const int Longest = 80;
 

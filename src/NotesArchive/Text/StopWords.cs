@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace NotesArchive.Text;
 
 /// <summary>The words that lunr.js 2.3.9 leaves out.</summary>
-public static class StopWords
+internal static class StopWords
 {
     public static readonly FrozenSet<string> All = (
         "a able about across after all almost also am among an and any are as at be because been but by can cannot could " +

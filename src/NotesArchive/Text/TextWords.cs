@@ -4,7 +4,7 @@ namespace NotesArchive.Text;
 /// The words of a text in the form of <see cref="Wording.Of"/>, each with its place: what phrases are looked up over. A text is
 /// cut once for all who look.
 /// </summary>
-public sealed class TextWords
+internal sealed class TextWords
 {
     private readonly List<string> words = [];
     private readonly List<(int Start, int End)> places = [];
@@ -18,7 +18,8 @@ public sealed class TextWords
                 continue;
             var start = i;
             // "don't" is one word, "Ann's" too.
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            while (i < text.Length
+                && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
                 i++;
             words.Add(Wording.Of(text.AsSpan(start, i - start)));
             places.Add((start, i));

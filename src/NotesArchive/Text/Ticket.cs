@@ -6,7 +6,7 @@ namespace NotesArchive.Text;
 /// An issue or pull request in short: <c>owner/repo#12</c>, <c>repo#12</c> or <c>#12</c>; what is left out is null. The one
 /// grammar for it; theme/assets/search/grammar.js has the same for queries, and Cases/grammar holds the two together.
 /// </summary>
-public readonly record struct Ticket(string? Owner, string? Repository, int Number)
+internal readonly record struct Ticket(string? Owner, string? Repository, int Number)
 {
     private const int MostDigits = 7;
     private const int LongestOwner = 39;
@@ -78,11 +78,13 @@ public readonly record struct Ticket(string? Owner, string? Repository, int Numb
         word.Length is > 0 and <= LongestOwner && char.IsAsciiLetterOrDigit(word[0]) && !HasOther(word, '.');
 
     /// <summary>The name of a repository.</summary>
-    internal static bool IsName(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestName && word is not ("." or "..") && !HasOther(word, '\0');
+    internal static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= LongestName && word is not ("." or "..") && !HasOther(word, '\0');
 
     // "#12px", "#12-beta", "#12#3"
     private static bool GoesOn(ReadOnlySpan<char> rest) =>
-        rest is ['#', ..] || rest is [var next, ..] && char.IsLetterOrDigit(next) || rest is ['-', var after, ..] && char.IsLetterOrDigit(after);
+        rest is ['#', ..] || rest is [var next, ..] && char.IsLetterOrDigit(next)
+            || rest is ['-', var after, ..] && char.IsLetterOrDigit(after);
 
     private static bool HasOther(ReadOnlySpan<char> word, char besides)
     {

@@ -66,8 +66,10 @@ public sealed record SiteData
 
     private delegate T RowReader<T>(ReadOnlyMemory<byte> line);
 
-    private static ReadOnlyMemory<byte> Bytes(string site, string name) => File.Exists(Address(site, name)) ? File.ReadAllBytes(Address(site, name))
-        : throw new ConfigurationException(Address(site, name), 0, 0, "no built site is here; run 'notes-archive build' first, or name its folder with -o");
+    private static ReadOnlyMemory<byte> Bytes(string site, string name) =>
+        File.Exists(Address(site, name)) ? File.ReadAllBytes(Address(site, name))
+        : throw new ConfigurationException(Address(site, name), 0, 0,
+            "no built site is here; run 'notes-archive build' first, or name its folder with -o");
 
     private static string Address(string site, string name) => Path.Combine(site, "data", name + ".ndjson");
 
@@ -79,7 +81,8 @@ public sealed record SiteData
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ConfigurationException(Address(site, name), number, 0, "this line is not what this version writes; build the site again");
+            throw new ConfigurationException(Address(site, name), number, 0,
+                "this line is not what this version writes; build the site again");
         }
     }
 
@@ -127,7 +130,8 @@ public sealed record SiteData
         }
         return new()
         {
-            Person = person, Date = Date(date), Meeting = meeting, State = state, Role = role, Evidence = evidence, Initiatives = initiatives,
+            Person = person, Date = Date(date), Meeting = meeting, State = state, Role = role, Evidence = evidence,
+            Initiatives = initiatives,
             References = references, Text = text, Section = section, Url = url, Source = source, Line = lineNumber, Json = line,
         };
     }
@@ -178,5 +182,6 @@ public sealed record SiteData
         return items;
     }
 
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Date(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,8 @@ public static class WhoFiles
         foreach (var hit in answer.Hits)
         {
             var json = Encoding.UTF8.GetString(hit.Contribution.Json.Span).TrimEnd();
-            text.Append(json, 0, json.Length - 1).Append(",\"by\":\"").Append(JsonEncodedText.Encode(hit.By, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
+            text.Append(json, 0, json.Length - 1).Append(",\"by\":\"")
+                .Append(JsonEncodedText.Encode(hit.By, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
                 .Append(ReferenceEquals(hit, answer.Hits[^1]) ? "\"}\n" : "\"},\n");
         }
         return text.Append("]\n").ToString();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NotesArchive.Who;
 
 /// <summary>The months of an answer as cells of a small bar; long times take several months a cell.</summary>
-public sealed class WhoMonths
+internal sealed class WhoMonths
 {
     private readonly int first;
     private readonly int step;
@@ -23,7 +23,8 @@ public sealed class WhoMonths
 
     public string Title => Count == 0 ? "months" : string.Create(CultureInfo.InvariantCulture, $"from {first / 12}-{first % 12 + 1:00}");
 
-    public string Legend => Count == 0 ? "" : $"one mark is {(step == 1 ? "a month" : $"{step} months")}: # done, + said, o plans only, . no record";
+    public string Legend =>
+        Count == 0 ? "" : $"one mark is {(step == 1 ? "a month" : $"{step} months")}: # done, + said, o plans only, . no record";
 
     /// <summary><c>#</c> where work done is recorded, <c>+</c> where only words are, <c>o</c> where only plans, <c>.</c> nothing.</summary>
     public string Bar(IEnumerable<ContributionRow> rows)

@@ -1,4 +1,4 @@
-using NotesArchive.Resolve.Initiatives;
+using NotesArchive.Resolve;
 using NotesArchive.Text;
 
 namespace NotesArchive.Who;
@@ -11,7 +11,9 @@ public static class WhoQuery
 {
     private const int MostNearest = 5;
 
-    /// <summary>Undated contributions are left out when <paramref name="from"/> or <paramref name="to"/> is given; both are inclusive.</summary>
+    /// <summary>
+    /// Undated contributions are left out when <paramref name="from"/> or <paramref name="to"/> is given; both are inclusive.
+    /// </summary>
     public static WhoAnswer Ask(SiteData site, string query, DateOnly? from = null, DateOnly? to = null)
     {
         var asked = query.Trim();
@@ -29,7 +31,8 @@ public static class WhoQuery
     {
         // What is asked for in the notes' own words needs no reading of every heading.
         var words = InitiativeHeading.KeyOf(query);
-        var found = site.Initiatives.FirstOrDefault(i => i.Id == query) ?? site.Initiatives.FirstOrDefault(i => InitiativeHeading.KeyOf(i.Name) == words);
+        var found = site.Initiatives.FirstOrDefault(i => i.Id == query)
+            ?? site.Initiatives.FirstOrDefault(i => InitiativeHeading.KeyOf(i.Name) == words);
         var key = found is null ? InitiativeKey(query) : words;
         found ??= site.Initiatives.FirstOrDefault(i => HasKey(i.Name, key))
             ?? site.Initiatives.FirstOrDefault(i => i.Spellings.Any(s => HasKey(s, key)));
@@ -47,7 +50,8 @@ public static class WhoQuery
         if (TicketOf(query) is not { Repository: not null } ticket)
             return null;
         var wanted = ticket.ToString().ToLowerInvariant();
-        return Found(site, WhoKind.Reference, wanted, r => ticket.Owner is null ? r.EndsWith("/" + wanted, StringComparison.Ordinal) : r == wanted);
+        return Found(site, WhoKind.Reference, wanted,
+            r => ticket.Owner is null ? r.EndsWith("/" + wanted, StringComparison.Ordinal) : r == wanted);
     }
 
     // "ann/shop", "go-shop", "https://github.com/ann/shop"
@@ -80,7 +84,8 @@ public static class WhoQuery
     {
         if (Ticket.TryParse(query, out var ticket))
             return ticket;
-        var address = GitHubAddress.In(query).Select(a => GitHubAddress.TryRead(a.Url, out var at) ? at : null).FirstOrDefault(a => a?.Number is not null);
+        var address = GitHubAddress.In(query).Select(a => GitHubAddress.TryRead(a.Url, out var at) ? at : null)
+            .FirstOrDefault(a => a?.Number is not null);
         return address is null ? null : new(address.Owner, address.Repository, address.Number!.Value);
     }
 
@@ -96,7 +101,8 @@ public static class WhoQuery
     }
 
     private static int Off(string wanted, string name) =>
-        Math.Abs(wanted.Length - name.Length) > wanted.Length / 3 + 1 || wanted.Length > 100 ? int.MaxValue : Nearest.Distance(wanted, name);
+        Math.Abs(wanted.Length - name.Length) > wanted.Length / 3 + 1 || wanted.Length > 100
+            ? int.MaxValue : Nearest.Distance(wanted, name);
 
     // Reading a heading only takes something off it.
     private static bool HasKey(string heading, string key) =>

@@ -15,7 +15,8 @@ public static class WhoTable
     {
         var text = new StringBuilder();
         if (answer.Hits.Count == 0)
-            text.Append(CultureInfo.InvariantCulture, $"No one is recorded with '{answer.Subject}'{(answer.Kind == WhoKind.Nothing ? "" : " in that time")}.")
+            text.Append(CultureInfo.InvariantCulture,
+                $"No one is recorded with '{answer.Subject}'{(answer.Kind == WhoKind.Nothing ? "" : " in that time")}.")
                 .Append(answer.Nearest.Count == 0 ? "" : $" Nearest are: {string.Join(", ", answer.Nearest)}.").Append('\n');
         else
         {
@@ -44,14 +45,19 @@ public static class WhoTable
     private static void Rows(WhoAnswer answer, Func<string, string> address, StringBuilder text)
     {
         var months = new WhoMonths(answer.Hits.Select(h => h.Contribution.Date).OfType<DateOnly>(), WidestBar);
-        var people = answer.Hits.GroupBy(h => h.Contribution.Person, StringComparer.Ordinal).Select(g => new WhoPerson(g.Key, [.. g.Select(h => h.Contribution)]))
+        var people = answer.Hits.GroupBy(h => h.Contribution.Person, StringComparer.Ordinal)
+            .Select(g => new WhoPerson(g.Key, [.. g.Select(h => h.Contribution)]))
             .OrderByDescending(p => p.Meetings).ThenBy(p => p.Person, StringComparer.Ordinal).ToList();
         var width = Math.Max(6, people.Max(p => p.Person.Length));
         var bar = Math.Max(6, months.Count);
-        text.Append(CultureInfo.InvariantCulture, $"{"person".PadRight(width)}  {"first",-10}  {"last",-10}  {"done",4}  {"plans",5}  {"said",4}  {months.Title.PadRight(bar)}  evidence\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{"person".PadRight(width)}  {"first",-10}  {"last",-10}  {"done",4}  {"plans",5}  {"said",4}  {months.Title.PadRight(bar)}  "
+                + $"evidence\n");
         foreach (var person in people)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{person.Person.PadRight(width)}  {Day(person.First)}  {Day(person.Last)}  {person.Done,4}  {person.PlansOnly,5}  {person.SaidOnly,4}  ")
+            text.Append(CultureInfo.InvariantCulture,
+                $"{person.Person.PadRight(width)}  {Day(person.First)}  {Day(person.Last)}  {person.Done,4}  {person.PlansOnly,5}  "
+                    + $"{person.SaidOnly,4}  ")
                 .Append(months.Bar(person.Rows).PadRight(bar)).Append("  ").Append(Short(person.Best.Text)).Append('\n')
                 .Append(' ', width + 2).Append(address(person.Best.Url)).Append('\n');
         }
@@ -68,7 +74,7 @@ public static class WhoTable
 }
 
 /// <summary>One person's part of an answer. Meetings count once: by work done, else by plans, else by what was said.</summary>
-public sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Rows)
+internal sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Rows)
 {
     public DateOnly? First => Rows.Min(r => r.Date);
     public DateOnly? Last => Rows.Max(r => r.Date);
@@ -77,8 +83,11 @@ public sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Row
     public int PlansOnly => MeetingsWith(s => !s.Contains("done") && (s.Contains("planned") || s.Contains("blocked")));
     public int SaidOnly => Meetings - Done - PlansOnly;
 
-    /// <summary>Work done before plans and talk, own words before others', under the initiative before elsewhere, then the latest.</summary>
-    public ContributionRow Best => Rows.OrderByDescending(r => r.State == "done").ThenByDescending(r => r.State == "said").ThenByDescending(r => r.Role == "own")
+    /// <summary>
+    /// Work done before plans and talk, own words before others', under the initiative before elsewhere, then the latest.
+    /// </summary>
+    public ContributionRow Best =>
+        Rows.OrderByDescending(r => r.State == "done").ThenByDescending(r => r.State == "said").ThenByDescending(r => r.Role == "own")
         .ThenByDescending(r => r.Evidence == "initiative").ThenByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal).First();
 
     private int MeetingsWith(Func<HashSet<string>, bool> states) => Rows.GroupBy(r => r.Meeting, StringComparer.Ordinal)

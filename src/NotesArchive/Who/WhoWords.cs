@@ -19,15 +19,18 @@ internal static class WhoWords
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(8).Select(w => new WordMatch(w)).ToList();
         if (words.Count == 0)
             return null;
-        var named = words.Select(w => site.Initiatives.Where(i => i.Spellings.Prepend(i.Name).Any(w.In)).Select(i => i.Id).ToHashSet(StringComparer.Ordinal)).ToList();
+        var named = words.Select(w => site.Initiatives.Where(i => i.Spellings.Prepend(i.Name).Any(w.In))
+            .Select(i => i.Id).ToHashSet(StringComparer.Ordinal)).ToList();
         var rows = site.Contributions;
         var texts = words.Select(w => rows.Select(r => w.In(r.Text)).ToArray()).ToList();
         var holds = words.Select((w, k) => rows.Select((r, i) => texts[k][i] || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
             || r.References.Any(f => w.MayBeIn(f) && w.In(WhoQuery.RepositoryOf(f)))).ToArray()).ToList();
         var all = Enumerable.Range(0, rows.Count).Where(i => holds.TrueForAll(h => h[i])).ToHashSet();
         var rare = words.Select((w, k) => texts[k].Count(t => t) is var times
-            && (times <= Math.Max(10, Rare * rows.Count) || times <= Uncommon * rows.Count && all.Count >= Together * holds[k].Count(h => h))).ToList();
-        var shared = words.Count == 1 ? [] : all.SelectMany(i => rows[i].References).Where(r => r.Contains('#')).ToHashSet(StringComparer.Ordinal);
+            && (times <= Math.Max(10, Rare * rows.Count)
+                || times <= Uncommon * rows.Count && all.Count >= Together * holds[k].Count(h => h))).ToList();
+        var shared = words.Count == 1
+            ? [] : all.SelectMany(i => rows[i].References).Where(r => r.Contains('#')).ToHashSet(StringComparer.Ordinal);
         var hits = new List<WhoHit>();
         for (var i = 0; i < rows.Count; i++)
             if (By(i) is { } by)
@@ -54,7 +57,7 @@ internal static class WhoWords
     private static List<string> Told(List<WordMatch> words, List<bool> rare, int shared)
     {
         var alone = words.Where((_, k) => rare[k]).Select(w => $"'{w.Word}'").ToList();
-        var notes = new List<string> { alone.Count == 0 ? "fragments that hold all the words" : $"fragments that hold all the words, or {string.Join(" or ", alone)}" };
+        List<string> notes = ["fragments that hold all the words" + (alone.Count == 0 ? "" : $", or {string.Join(" or ", alone)}")];
         if (shared > 0)
             notes.Add("fragments that share an issue or pull request with one that holds all");
         return notes;

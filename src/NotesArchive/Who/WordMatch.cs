@@ -42,7 +42,8 @@ internal sealed class WordMatch
             var part = text.AsSpan()[range];
             var first = text.AsSpan()[before];
             if (first.Length > 0 && first.Length < whole.Length && whole.Length == first.Length + part.Length
-                && whole.AsSpan().StartsWith(first, StringComparison.OrdinalIgnoreCase) && whole.AsSpan().EndsWith(part, StringComparison.OrdinalIgnoreCase))
+                && whole.AsSpan().StartsWith(first, StringComparison.OrdinalIgnoreCase)
+                && whole.AsSpan().EndsWith(part, StringComparison.OrdinalIgnoreCase))
                 return true;
             before = range;
             if (!part.StartsWith(start, StringComparison.OrdinalIgnoreCase))

@@ -27,7 +27,7 @@ public class LanguageWordsTests
     public void Settings_add_to_every_role()
     {
         var labels = SettingKeys.Labels.ToDictionary(k => k, k => (IReadOnlyList<string>)["Zusatzwort " + k]);
-        var words = LanguageWords.Of(new NotesSettings { Labels = labels });
+        var words = LanguageWords.Of(labels);
         Assert.All(Enum.GetValues<WordRole>(), role =>
         {
             Assert.True(words[role].Contains(Wording.Of("Zusatzwort " + LanguageWords.KeyOf(role))));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;

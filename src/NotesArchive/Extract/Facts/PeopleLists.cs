@@ -1,3 +1,4 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
@@ -45,7 +46,7 @@ internal sealed record PeopleLists(
         line = 0;
         foreach (var section in outline.Sections)
         {
-            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && s.Role is SectionRole.Remarks or SectionRole.Person || s.Role == SectionRole.Topic && role != SectionRole.Attendees))
+            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && IsElsewhere(s.Role, role)))
                 continue;
             line = line == 0 ? heading.Line : line;
             if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, outline.Words, heading.Line)) && kind != LabelKind.Attendees)
@@ -58,6 +59,10 @@ internal sealed record PeopleLists(
             line = Labelled(outline, kind, inHeader: false, people, initials);
         return people;
     }
+
+    // A list of who was there stands below any subject; who led one is another matter.
+    private static bool IsElsewhere(SectionRole around, SectionRole wanted) =>
+        around is SectionRole.Remarks or SectionRole.Person || around == SectionRole.Topic && wanted != SectionRole.Attendees;
 
     /// <summary>Lines such as <c>- **Attendees:**</c> with the people behind or below; line of the first.</summary>
     private static int Labelled(Outline outline, LabelKind kind, bool inHeader, List<NameDraft> people, List<(string, NameDraft)> initials)

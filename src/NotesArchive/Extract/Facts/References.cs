@@ -1,3 +1,4 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Text;
@@ -29,9 +30,9 @@ internal static class References
                 Add(references, Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)), mark);
         }
         // Addresses that Markdown does not link: "https&#x3A;//github.com/...", "github.com/a/b".
-        foreach (var (start, url) in GitHubAddress.In(row.Text.Text))
+        foreach (var (url, start, end) in GitHubAddress.In(row.Text.Text))
             if (!row.Text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start <= start && start < m.End))
-                Add(references, ReferenceDraft.At(url, row.Line), new Mark(MarkKind.Link, start, EndOf(row.Text.Text, start)));
+                Add(references, ReferenceDraft.At(url, row.Line), new(MarkKind.Link, start, end, url));
         return references;
     }
 
@@ -59,13 +60,5 @@ internal static class References
     {
         if (reference is not null && !references.Exists(r => r.Reference == reference))
             references.Add((reference, at.Start, at.End));
-    }
-
-    private static int EndOf(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            end++;
-        return end;
     }
 }

@@ -168,7 +168,8 @@ internal sealed class Fragments
             return said;
         if (below.State != WorkLabel.None)
             return below.State;
-        if (section!.IsIn(SectionRole.Actions))
+        // What is said below a list of actions is none.
+        if (turn is null && section!.IsIn(SectionRole.Actions))
             return outline.Rows[i].Ticked == true ? WorkLabel.Done : WorkLabel.Action;
         return outline.Rows[i].Ticked switch { true => WorkLabel.Done, false => WorkLabel.Action, null => WorkLabel.None };
     }

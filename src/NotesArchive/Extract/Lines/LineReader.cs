@@ -1,7 +1,9 @@
-using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Extract.Facts;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -60,20 +62,20 @@ internal static class LineReader
             if (!char.IsLetter(text[i]))
                 continue;
             var end = EndOfWord(text, i);
-            if (IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End) && Candidate(row, known, i, ref end) is { } candidate)
+            if (IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End) && Candidate(row, known, words, i, ref end) is { } candidate)
                 found.Add(candidate);
             i = end;
         }
         return [.. found.OrderBy(f => f.Start)];
     }
 
-    private static SpanDraft? Candidate(Row row, KnownPeople known, int start, ref int end)
+    private static SpanDraft? Candidate(Row row, KnownPeople known, Vocabulary words, int start, ref int end)
     {
         var text = row.Text.Text;
         if (Mark.Covers(row.Text, MarkKind.Code, start) || Mark.Covers(row.Text, MarkKind.Link, start) && text.AsSpan(start).StartsWith("http"))
             return null;
         if (!char.IsUpper(text[start]))
-            return known.Begins(text[start..end]) ? new(SpanKind.Name, start, end) { Name = Plain(text[start..end], row.Line) } : null;
+            return known.Begins(text[start..end]) && !words[WordRole.Asks].Contains(text[start..end]) ? new(SpanKind.Name, start, end) { Name = Plain(text[start..end], row.Line) } : null;
         // "Michael Dawson" before "Michael".
         if (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && EndOfWord(text, end + 1) is var both && known.Find(text[start..both], row.Line) is { } full)
         {

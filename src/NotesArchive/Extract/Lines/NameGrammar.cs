@@ -57,7 +57,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
             return (NameUse.Mentioned, null);
         if (language[WordRole.PlannedBy].At(words.Words, at) is var plan and > 0)
             return at + plan < words.Count && words.Text[words.Place(at + plan).Start - 1] != '@' ? (NameUse.Acts, WorkState.Planned) : (NameUse.Mentioned, null);
-        if (language[WordRole.SaidBy].At(words.Words, at) > 0)
+        // "Ann we need more paint": a mark that lost its colon.
+        if (language[WordRole.SaidBy].At(words.Words, at) > 0 || start == 0 && language[WordRole.Oneself].At(words.Words, at) > 0)
             return (NameUse.Speaks, WorkState.Said);
         if (language[WordRole.DoneBy].At(words.Words, at) is var done and > 0)
             return at + done < words.Count ? (NameUse.Acts, WorkState.Done) : (NameUse.Mentioned, null);

@@ -1,5 +1,5 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
-using NotesArchive.Extract.Rows;
 using NotesArchive.Language;
 using NotesArchive.Text;
 

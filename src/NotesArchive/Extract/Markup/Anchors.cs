@@ -11,7 +11,7 @@ namespace NotesArchive.Extract.Markup;
 /// Ids for every heading, list item, paragraph, table row and block of code of a meeting. An id is made from the words of its
 /// section and its own, not from its place, so that a link to it survives an edit elsewhere in the note.
 /// </summary>
-public static class Anchors
+internal static class Anchors
 {
     // No id that a page's own layout uses begins so.
     private const string Prefix = "n-";

@@ -10,11 +10,11 @@ using Block = Markdig.Syntax.Block;
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>A meeting's part of its note as safe HTML with <see cref="Slot"/>s, and what the page around it needs to know.</summary>
-public sealed record Body(
+internal sealed record Body(
     string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links, IReadOnlyList<Problem> Problems);
 
 /// <summary>Writes a meeting's blocks as HTML. All words of the note are in it; nothing of it can run.</summary>
-public sealed class BodyWriter
+internal sealed class BodyWriter
 {
     private readonly StringBuilder _html = new();
     private readonly List<BodyHeading> _headings = [];

@@ -6,7 +6,7 @@ namespace NotesArchive.Extract.Markup;
 /// A person written as <c>@handle</c>, also where emphasis or a link surrounds it. E-mail addresses, npm scopes
 /// (<c>@babel/core</c>), versions (<c>@1.2.3</c>) and code are none.
 /// </summary>
-public sealed class MentionInline(string handle) : LeafInline
+internal sealed class MentionInline(string handle) : LeafInline
 {
     /// <summary>Without <c>@</c>, in the note's own case.</summary>
     public string Handle { get; } = handle;

@@ -2,6 +2,7 @@ using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -50,7 +51,7 @@ internal static class NameMarks
         // What stands before decides whether a name begins: `pkg`@next and [pkg](x)@next are versions.
         var before = first.PreviousSibling is CodeInline or LinkInline or AutolinkInline ? 'x' : ' ';
         var text = string.Concat(run.Select(l => l.Content.ToString()));
-        var marks = NameScanner.Find(text, ticketKinds, before);
+        var marks = NameMark.Find(text, before, word => ticketKinds.Contains(word.ToLowerInvariant()));
         if (inLink)
             marks.RemoveAll(m => m.Handle is null);
         if (marks.Count == 0)

@@ -10,7 +10,7 @@ namespace NotesArchive.Extract.Markup;
 /// A note as Markdig's tree, with exact source lines and with people and tickets as inlines of their own
 /// (<see cref="MentionInline"/>, <see cref="TicketInline"/>). A note that Markdig cannot read is one block of code.
 /// </summary>
-public sealed class NoteDocument
+internal sealed class NoteDocument
 {
     private NoteDocument(Note note, MarkdownDocument root, IReadOnlyList<Problem> problems) =>
         (Note, Root, Problems) = (note, root, problems);

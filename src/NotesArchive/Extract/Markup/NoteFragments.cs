@@ -3,7 +3,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>Fragments as GitHub makes them of headings, which is what notes link to.</summary>
-public static class NoteFragments
+internal static class NoteFragments
 {
     /// <summary>The anchor of the heading that <paramref name="fragment"/> (without <c>#</c>, unescaped) means; null if none.</summary>
     public static string? Find(IEnumerable<BodyHeading> headings, string fragment) => Of(headings).GetValueOrDefault(fragment.ToLowerInvariant());

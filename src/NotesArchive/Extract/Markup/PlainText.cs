@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>The words of a part of a note: marks removed, link texts and emoji kept, white space collapsed.</summary>
-public static class PlainText
+internal static class PlainText
 {
     /// <summary>All words of the block; blocks within it stand on lines of their own.</summary>
     public static string Of(Block block)

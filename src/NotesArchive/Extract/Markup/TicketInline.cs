@@ -4,7 +4,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>An issue or pull request in short. Never inside code or links.</summary>
-public sealed class TicketInline(Ticket ticket) : LeafInline
+internal sealed class TicketInline(Ticket ticket) : LeafInline
 {
     public Ticket Ticket { get; } = ticket;
 

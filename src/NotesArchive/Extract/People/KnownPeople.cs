@@ -1,6 +1,6 @@
-using NotesArchive.Text;
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.People;
 

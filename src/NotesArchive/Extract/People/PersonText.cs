@@ -1,4 +1,4 @@
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;
 

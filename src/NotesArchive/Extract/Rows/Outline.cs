@@ -1,3 +1,4 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;
@@ -37,7 +38,7 @@ internal sealed class Outline
     public static Outline Of(IReadOnlyList<Row> rows, Vocabulary words, Func<Row, bool>? speaks = null)
     {
         List<Row> all = [.. rows];
-        var speakers = Speakers(all);
+        var speakers = Speakers(all, words);
         for (var i = 0; i < all.Count; i++)
             if (!speakers.Contains(i) && IsBoldHeading(all, i, words) && speaks?.Invoke(all[i]) != true)
                 all[i] = all[i] with { Kind = RowKind.Heading, Level = Row.BoldHeading };
@@ -78,10 +79,11 @@ internal sealed class Outline
     }
 
     /// <summary>Lines in bold that are a name each, some of them again and again: a record of speech, where they head nothing.</summary>
-    private static HashSet<int> Speakers(List<Row> rows)
+    private static HashSet<int> Speakers(List<Row> rows, Vocabulary words)
     {
         var names = Enumerable.Range(0, rows.Count).Where(i => rows[i] is { Kind: RowKind.Text, Quoted: false, Text.Length: > 0 and <= LongestName }
-            && rows[i].Text.IsAll(MarkKind.Bold) && NameShape.IsName(rows[i].Text.Text.TrimEnd(':', ' '))).ToList();
+            && rows[i].Text.IsAll(MarkKind.Bold) && NameShape.IsName(rows[i].Text.Text.TrimEnd(':', ' '))
+            && words.Role(rows[i].Text) == SectionRole.Topic && words.Label(rows[i].Text) is null).ToList();
         var different = names.Select(i => rows[i].Text.Text).Distinct(StringComparer.Ordinal).Count();
         return names.Count >= FewestTurns && different > 1 && different < names.Count ? [.. names] : [];
     }

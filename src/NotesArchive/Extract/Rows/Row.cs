@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using NotesArchive.Extract.Markup;
 
 namespace NotesArchive.Extract.Rows;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using NotesArchive.Extract.People;
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Language;
 using NotesArchive.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Language;
 using NotesArchive.Text;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using NotesArchive.Extract.People;
-using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Markup;
 using NotesArchive.Language;
 using NotesArchive.Settings;
 
@@ -17,7 +16,7 @@ internal sealed class Vocabulary
 
     private Vocabulary(NotesSettings settings)
     {
-        words = LanguageWords.Of(settings);
+        words = LanguageWords.Of(settings.Labels);
         labels = new Labels(words);
         Placeholders = new Placeholders(words);
         Fillers = new Fillers(words);

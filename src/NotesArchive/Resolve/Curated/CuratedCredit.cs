@@ -5,7 +5,7 @@ using static NotesArchive.Resolve.Curated.CuratedValues;
 namespace NotesArchive.Resolve.Curated;
 
 /// <summary>A correction of one credit as a keeper of the notes wrote it down, people as written; see <see cref="Correction"/>.</summary>
-public sealed record CuratedCredit
+internal sealed record CuratedCredit
 {
     public const string FileName = "_credits.yml";
 
@@ -23,7 +23,7 @@ public sealed record CuratedCredit
     /// <summary>The entries of a <c>_credits.yml</c>.</summary>
     /// <param name="path">As shown in messages.</param>
     /// <param name="text">What the file holds.</param>
-    internal static IReadOnlyList<CuratedCredit> Read(string path, string text)
+    public static IReadOnlyList<CuratedCredit> Read(string path, string text)
     {
         var root = CuratedNode.Read(path, text);
         return root is null ? []

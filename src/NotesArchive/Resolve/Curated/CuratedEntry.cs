@@ -1,10 +1,10 @@
 namespace NotesArchive.Resolve.Curated;
 
 /// <summary>A word of a curated file with its place, for messages.</summary>
-public sealed record CuratedWord(string Text, int Line, int Column);
+internal sealed record CuratedWord(string Text, int Line, int Column);
 
 /// <summary>One person or initiative as a keeper of the notes wrote them down (DESIGN section 6).</summary>
-public sealed record CuratedEntry
+internal sealed record CuratedEntry
 {
     /// <summary>Null where a line of a <c>.mailmap</c> gives none.</summary>
     public CuratedWord? Id { get; init; }

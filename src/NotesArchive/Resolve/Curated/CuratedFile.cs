@@ -1,4 +1,4 @@
-using NotesArchive.Resolve.Meetings;
+using NotesArchive.Model;
 using NotesArchive.Text;
 using static NotesArchive.Resolve.Curated.CuratedValues;
 
@@ -60,7 +60,7 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
     private static CuratedWord Id(string path, CuratedNode node)
     {
         var word = Word(path, node, "id");
-        if (MeetingIds.Reserved.Contains(word.Text, StringComparer.Ordinal) || Slug.Of(word.Text).Length == 0)
+        if (ReservedIds.All.Contains(word.Text, StringComparer.Ordinal) || Slug.Of(word.Text).Length == 0)
             throw Bad(path, node, $"'{word.Text}' cannot be an id; take a short name of letters, digits and hyphens");
         // It is a part of an address: "unix-v1.5" and "ann_e" are, "Ann Example" and "../x" are not.
         return word.Text.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '.' or '_') && word.Text[0] != '.' ? word

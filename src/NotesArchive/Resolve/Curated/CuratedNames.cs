@@ -1,6 +1,4 @@
 using System.Text;
-using NotesArchive.Resolve.Initiatives;
-using NotesArchive.Resolve.People;
 
 namespace NotesArchive.Resolve.Curated;
 
@@ -8,7 +6,7 @@ namespace NotesArchive.Resolve.Curated;
 /// What keepers of the notes wrote down: names in <c>_people.yml</c>, <c>_initiatives.yml</c> and a git <c>.mailmap</c>, corrections
 /// of single credits in <c>_credits.yml</c>.
 /// </summary>
-public sealed record CuratedNames
+internal sealed record CuratedNames
 {
     public static CuratedNames None { get; } = new();
 

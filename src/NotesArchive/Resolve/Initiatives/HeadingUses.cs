@@ -1,7 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Language;
 using NotesArchive.Model;
-using NotesArchive.Resolve.People;
 using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.Initiatives;

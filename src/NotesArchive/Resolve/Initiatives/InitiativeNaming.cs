@@ -1,6 +1,5 @@
 using NotesArchive.Model;
 using NotesArchive.Resolve.Curated;
-using NotesArchive.Resolve.Meetings;
 using NotesArchive.Resolve.People;
 using NotesArchive.Text;
 
@@ -14,7 +13,7 @@ internal static class InitiativeNaming
     {
         var ids = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         var initiatives = new List<ResolvedInitiative>();
-        var taken = new HashSet<string>(MeetingIds.Reserved, StringComparer.Ordinal);
+        var taken = new HashSet<string>(ReservedIds.All, StringComparer.Ordinal);
         var entries = curation.Entries.ToDictionary(e => groups.Root(InitiativeCuration.Anchor(e)), StringComparer.Ordinal);
         foreach (var entry in curation.Entries)
             if (entry.Id is { } id)

@@ -8,7 +8,7 @@ namespace NotesArchive.Resolve.Initiatives;
 /// Headings to initiatives, across all meetings: what is curated first, then headings that are one once cleaned, then
 /// evidence in the notes. Only sections in a list of initiatives make one; a discussion under the same heading joins it.
 /// </summary>
-public static class InitiativeResolver
+internal static class InitiativeResolver
 {
     public static InitiativeTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated, LanguageWords? language = null)
     {

@@ -3,7 +3,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve.Initiatives;
 
 /// <summary>An initiative as the headings of all meetings give it.</summary>
-public sealed record ResolvedInitiative
+internal sealed record ResolvedInitiative
 {
     public required InitiativeId Id { get; init; }
     public required string Name { get; init; }
@@ -18,7 +18,7 @@ public sealed record ResolvedInitiative
 }
 
 /// <summary>Which heading belongs to which initiative. Made by <see cref="InitiativeResolver"/>.</summary>
-public sealed class InitiativeTable
+internal sealed class InitiativeTable
 {
     private readonly IReadOnlyDictionary<string, InitiativeId> byFold;
     private readonly IReadOnlyDictionary<string, InitiativeId> byKey;

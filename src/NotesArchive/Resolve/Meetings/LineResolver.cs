@@ -48,8 +48,8 @@ internal sealed class LineResolver
             return references.Resolve(draft, reference) is { } settled ? found with { Reference = settled } : null;
         if (span.Name is not { } name)
             return found;
-        var person = people.Find(draft, name) ?? (span.IsKnown ? null
-            : char.IsUpper(name.Written[0]) ? bearers.FindHere(draft, name.Written) ?? bearers.Find(draft, name.Written) : bearers.FindHere(draft, name.Written));
+        var person = span.IsKnown ? people.Find(draft, name)
+            : bearers.FindHere(draft, name.Written) ?? (char.IsUpper(name.Written[0]) ? bearers.Find(draft, name.Written) : null);
         // "Dora has sorted them", where two are called so: somebody's, and nobody's that is known.
         return person is null && !bearers.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
     }
@@ -60,7 +60,7 @@ internal sealed class LineResolver
         // "JS: sorted" in a status block is about a thing.
         if (mark.Shape == MarkShape.Initials && inUpdate)
             return null;
-        var settled = mark.People.Select(n => people.Find(draft, n) ?? (mark.IsKnown ? null : bearers.Find(draft, n.Written))).ToList();
+        var settled = mark.People.Select(n => mark.IsKnown ? people.Find(draft, n) : bearers.Find(draft, n.Written)).ToList();
         if (settled.TrueForAll(p => p is not null))
             return new([.. settled.OfType<PersonId>().Distinct()], mark.End);
         var isSomebody = mark.Shape switch

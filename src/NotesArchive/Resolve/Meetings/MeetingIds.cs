@@ -8,11 +8,8 @@ using NotesArchive.Text;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>Addresses of meetings, from each note alone: <c>YYYY-MM-DD-slug</c>, or the slug where the note tells no date.</summary>
-public static class MeetingIds
+internal static class MeetingIds
 {
-    /// <summary>Names that lists use for pages of their own.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["feed", "index", "page"];
-
     /// <summary>One id a draft, in the drafts' order. Those that collide all add a short hash of what tells them apart.</summary>
     public static IReadOnlyList<MeetingId> Of(IReadOnlyList<MeetingDraft> drafts)
     {
@@ -29,7 +26,7 @@ public static class MeetingIds
     {
         var times = ids.GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         for (var i = 0; i < ids.Length; i++)
-            if (times[ids[i]] > 1 || Reserved.Contains(ids[i]))
+            if (times[ids[i]] > 1 || ReservedIds.All.Contains(ids[i]))
                 ids[i] = $"{Plain(drafts[i])}-{Hash(by(drafts[i]))}";
     }
 

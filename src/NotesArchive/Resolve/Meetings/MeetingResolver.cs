@@ -7,7 +7,7 @@ using NotesArchive.Settings;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>Drafts and tables of names to meetings whose names, headings and references are settled.</summary>
-public static class MeetingResolver
+internal static class MeetingResolver
 {
     /// <summary>By date, then id; undated last.</summary>
     public static IReadOnlyList<Meeting> Resolve(IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)

@@ -6,7 +6,7 @@ using NotesArchive.Text;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>Meetings that recur under one name: by what their notes say of the series, else by their title.</summary>
-public static partial class SeriesResolver
+internal static partial class SeriesResolver
 {
     /// <summary>The series of each draft, in the drafts' order; null where a name occurs once.</summary>
     public static IReadOnlyList<SeriesId?> Of(IReadOnlyList<MeetingDraft> drafts)
@@ -41,7 +41,7 @@ public static partial class SeriesResolver
         if (name is null)
             return null;
         var slug = Slug.Of(Trailing().Replace(name, ""));
-        return slug.Length == 0 ? null : MeetingIds.Reserved.Contains(slug) ? $"{slug}-series" : slug;
+        return slug.Length == 0 ? null : ReservedIds.All.Contains(slug) ? $"{slug}-series" : slug;
     }
 
     // "weekly call #12", "sync 3": the number counts the meetings.

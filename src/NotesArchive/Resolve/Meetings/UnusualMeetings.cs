@@ -3,7 +3,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>What only shows when all meetings are known: a list of people that is missing, a name that one note alone has.</summary>
-public static class UnusualMeetings
+internal static class UnusualMeetings
 {
     // A series has its habit once it met a few times, and keeps it three times in four.
     private const int Few = 4;

@@ -15,6 +15,7 @@ internal sealed class Bearers
     private readonly Dictionary<(string Series, string Form), HashSet<PersonId>> ofSeries = [];
     private readonly Dictionary<string, HashSet<PersonId>> ofArchive = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(MeetingDraft Meeting, string Form), HashSet<PersonId>> declared = new(MeetingAndId.Comparer);
+    private readonly Dictionary<PersonId, (DateOnly First, DateOnly Last)> recorded = [];
     private readonly Dictionary<MeetingDraft, IReadOnlyList<PersonId>> present = new(ReferenceEqualityComparer.Instance);
 
     public Bearers(IReadOnlyList<MeetingDraft> drafts, PersonTable people)
@@ -50,18 +51,26 @@ internal sealed class Bearers
         var key = Key(word);
         if (declared.TryGetValue((meeting, key), out var written))
             return written;
-        if (people.Find(meeting, word) is { } whole)
+        if (ofMeeting.TryGetValue((meeting, key), out var here))
+            return here;
+        if (word.Contains(' ') && people.Find(meeting, word) is { } whole)
             return [whole];
-        return ofMeeting.TryGetValue((meeting, key), out var here) ? here
-            : ofSeries.TryGetValue((SeriesOf(meeting), key), out var series) ? series
-            : ofArchive.GetValueOrDefault(key);
+        return ofSeries.TryGetValue((SeriesOf(meeting), key), out var series) && Near(series, meeting) is { Count: > 0 } near ? near
+            : ofArchive.TryGetValue(key, out var all) ? Near(all, meeting) : null;
     }
+
+    /// <summary>Those whom the notes record around the time of a meeting: a name of two years ago may be another's.</summary>
+    private HashSet<PersonId> Near(HashSet<PersonId> those, MeetingDraft meeting) => [.. those.Where(p => meeting.Date is not { } day || !recorded.TryGetValue(p, out var time)
+        || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear))];
 
     private void Read(MeetingDraft draft)
     {
         var here = draft.Lead.Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person)).Concat(draft.Topics.SelectMany(t => t.Owners))
             .Concat(draft.Mentions).Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct().ToList();
         present[draft] = here;
+        if (draft.Date is { } day)
+            foreach (var person in here)
+                recorded[person] = recorded.TryGetValue(person, out var time) ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last) : (day, day);
         foreach (var person in here)
             foreach (var form in known.TryGetValue(person, out var found) ? FormsOf(found) : [])
             {
@@ -103,7 +112,7 @@ internal sealed class Bearers
         return form.Length <= LongestInitials && form.Length > 0 && form.All(char.IsUpper) ? "=" + form : form.ToLowerInvariant();
     }
 
-    private const int LongestInitials = 4, ShortestBeginning = 3;
+    private const int LongestInitials = 4, ShortestBeginning = 3, MonthsNear = 6;
 
     /// <summary>"Luke van den Berg"; more words, or long ones in small letters, are no name.</summary>
     private const int LongestName = 4, LongestParticle = 3;

@@ -95,14 +95,22 @@ internal sealed class NameUses(string key, bool isHandle)
                     .Concat(FullNamesThatSpeak(draft)))
                 .Select(n => (n, NameList.None)));
 
-    /// <summary>So many marks of at least two full names, "**Ann Bell:** ...", show that the note records speech: those are people.</summary>
+    /// <summary>
+    /// So many marks of at least two full names, "**Ann Bell:** ...", show that the note records speech: those are people, unless the
+    /// note writes one of their words in small letters ("Testing Updates: ...").
+    /// </summary>
     private const int MarksOfSpeech = 3;
 
     private static List<NameDraft> FullNamesThatSpeak(MeetingDraft draft)
     {
         var names = draft.Blocks.Where(b => b.Update is null).SelectMany(b => b.Lines.Select(l => l.Speaker)).OfType<SpeakerDraft>()
             .Where(s => s is { IsKnown: false, Shape: MarkShape.Name or MarkShape.Alone }).SelectMany(s => s.People)
-            .Where(n => n.FullName is { } name && name.Split(' ') is { Length: 2 or 3 } words && words.All(w => char.IsUpper(w[0]) && w.Length > 1)).ToList();
+            .Where(n => n.FullName is { } name && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(w => char.IsUpper(w[0]) && w.Length > 1)).ToList();
+        if (names.Count < MarksOfSpeech)
+            return [];
+        var small = draft.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Text.Split([' ', ',', '.', ':', ';', '(', ')', '/', '-', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => char.IsLower(w[0])).ToHashSet(StringComparer.Ordinal);
+        names.RemoveAll(n => n.FullName!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => small.Contains(w.ToLowerInvariant())));
         return names.Count >= MarksOfSpeech && names.Select(n => n.FullName).Distinct(StringComparer.Ordinal).Count() > 1 ? names : [];
     }
 

@@ -9,12 +9,16 @@ namespace NotesArchive.Resolve.People;
 /// </summary>
 internal static class NamesInMeeting
 {
+    private const int MonthsNear = 6;
+
     /// <summary>Key of the short form (<see cref="NameUses.Id"/>) to a spelling of the person it means, a meeting at a time.</summary>
     public static IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> Bind(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups, HashSet<(MeetingDraft Meeting, string Id)> unsettled)
     {
         var firstNames = FirstNames(uses, groups);
         var byFirstName = firstNames.SelectMany(n => n.Value.Select(f => (First: f, Root: n.Key))).ToLookup(n => n.First, n => n.Root, StringComparer.Ordinal);
+        var times = uses.Values.SelectMany(u => u.Places.Select(p => (Root: groups.Root(NameUses.Id(u.Key, u.IsHandle)), p.Meeting.Date))).Where(p => p.Date is not null)
+            .GroupBy(p => p.Root, p => p.Date!.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (First: g.Min(), Last: g.Max()), StringComparer.Ordinal);
         var seriesOf = uses.Values.SelectMany(u => u.Places.Where(p => p.Listed).Select(p => (Root: groups.Root(NameUses.Id(u.Key, u.IsHandle)), Series: p.Meeting.Series)))
             .Where(u => u.Series is not null).ToLookup(u => u.Root, u => u.Series!, StringComparer.Ordinal);
         var present = Present(uses, listedOnly: true);
@@ -38,9 +42,13 @@ internal static class NamesInMeeting
 
             List<string> Elsewhere(NameUses shortForm, MeetingDraft meeting)
             {
-                var all = byFirstName[shortForm.Key].Where(r => r != groups.Root(id) && !groups.KeptApart(r, id)).Distinct().Order(StringComparer.Ordinal).ToList();
+                var all = byFirstName[shortForm.Key].Where(r => r != groups.Root(id) && !groups.KeptApart(r, id) && IsNear(r, meeting.Date)).Distinct().Order(StringComparer.Ordinal).ToList();
                 return all.Where(r => seriesOf[r].Contains(meeting.Series, StringComparer.Ordinal)).ToList() is { Count: > 0 } ofSeries ? ofSeries : all;
             }
+
+            // A name of two years ago may be another's.
+            bool IsNear(string root, DateOnly? date) => date is not { } day || !times.TryGetValue(root, out var time)
+                || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear);
 
             List<string> Fitting(IEnumerable<string> there) =>
                 [.. there.Where(o => o != id && Fits(use, o)).Select(groups.Root).Where(r => r != groups.Root(id) && !groups.KeptApart(r, id)).Distinct().Order(StringComparer.Ordinal)];
@@ -69,7 +77,7 @@ internal static class NamesInMeeting
             else if (use.IsFullName)
                 Add(use.Key, use.Key.Split(' ')[0]);
             else
-                foreach (var place in use.Places.Where(p => p.Name.Handle is not null))
+                foreach (var place in use.Places.Where(p => p.Name.Handle is { } h && PersonKey.Of(h) != use.Key))
                     Add(NameUses.Id(PersonKey.Of(place.Name.Handle!), true), use.Key);
         return names;
 

@@ -1,7 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
 using NotesArchive.Resolve.Curated;
-using NotesArchive.Resolve.Meetings;
 using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.People;
@@ -18,7 +17,7 @@ internal static class PersonNaming
         var people = new List<ResolvedPerson>();
         var redacted = new List<string>();
         var gone = new HashSet<string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(MeetingIds.Reserved, StringComparer.Ordinal);
+        var taken = new HashSet<string>(ReservedIds.All, StringComparer.Ordinal);
         foreach (var entry in curation.Entries)
             if (entry.Id is { } id)
                 taken.Add(id.Text);

@@ -8,7 +8,7 @@ namespace NotesArchive.Resolve.People;
 /// Written names to people, across all meetings: what is curated first, then evidence in the notes. What is unsure is
 /// not joined but reported with the lines to paste into <c>_people.yml</c>.
 /// </summary>
-public static class PersonResolver
+internal static class PersonResolver
 {
     public static PersonTable Resolve(IReadOnlyList<MeetingDraft> drafts, CuratedNames curated, LanguageWords? language = null)
     {

@@ -4,7 +4,7 @@ using NotesArchive.Model;
 namespace NotesArchive.Resolve.People;
 
 /// <summary>A person as all notes give them.</summary>
-public sealed record ResolvedPerson
+internal sealed record ResolvedPerson
 {
     public required PersonId Id { get; init; }
     public required string Name { get; init; }
@@ -15,7 +15,7 @@ public sealed record ResolvedPerson
 }
 
 /// <summary>Which written name is which person, meeting by meeting. Made by <see cref="PersonResolver"/>.</summary>
-public sealed class PersonTable
+internal sealed class PersonTable
 {
     private readonly IReadOnlyDictionary<string, PersonId> everywhere;
     private readonly IReadOnlyDictionary<(string Source, int Line, string Key), PersonId?> inMeeting;

@@ -1,5 +1,4 @@
 using NotesArchive.Extract;
-using NotesArchive.Resolve.Initiatives;
 
 namespace NotesArchive.Resolve.People;
 

@@ -8,7 +8,7 @@ namespace NotesArchive.Resolve.References;
 /// What a written reference points at. <c>repo#12</c> is settled where the archive shows one owner for that name, a bare
 /// <c>#12</c> by a section that names a repository or by <c>Notes:DefaultRepo</c>; what nothing settles stays plain text.
 /// </summary>
-public sealed class ReferenceResolver
+internal sealed class ReferenceResolver
 {
     private readonly Dictionary<string, string?> ownerOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly string? defaultRepository;

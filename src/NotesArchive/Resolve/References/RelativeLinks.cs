@@ -4,7 +4,7 @@ using NotesArchive.Ingest;
 namespace NotesArchive.Resolve.References;
 
 /// <summary>Links and images of the notes that lead to no file; paths that leave the input folder cannot be told and pass.</summary>
-public static class RelativeLinks
+internal static class RelativeLinks
 {
     public static IEnumerable<Problem> Broken(IReadOnlyList<MeetingDraft> drafts, NoteFolder folder) =>
         from draft in drafts

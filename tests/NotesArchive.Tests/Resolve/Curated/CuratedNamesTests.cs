@@ -1,5 +1,5 @@
+using NotesArchive.Resolve;
 using NotesArchive.Resolve.Curated;
-using NotesArchive.Resolve.People;
 using Xunit;
 
 namespace NotesArchive.Tests.Resolve.Curated;

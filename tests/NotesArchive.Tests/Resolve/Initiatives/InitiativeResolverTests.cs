@@ -1,5 +1,5 @@
+using NotesArchive.Resolve;
 using NotesArchive.Model;
-using NotesArchive.Resolve.Initiatives;
 using Xunit;
 
 namespace NotesArchive.Tests.Resolve.Initiatives;

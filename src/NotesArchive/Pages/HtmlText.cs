@@ -1,7 +1,7 @@
-namespace NotesArchive.Pages.Charts;
+namespace NotesArchive.Pages;
 
 /// <summary>Escaping for the few places that write markup themselves.</summary>
-internal static class Html
+internal static class HtmlText
 {
     public static string Text(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

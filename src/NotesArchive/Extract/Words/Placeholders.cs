@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using NotesArchive.Language;
 using NotesArchive.Text;
 
-namespace NotesArchive.Extract.People;
+namespace NotesArchive.Extract.Words;
 
 /// <summary>Words that stand where a person would, and are none: blanks of a template, groups, directives.</summary>
 internal sealed class Placeholders(LanguageWords words)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NotesArchive.Resolve.People;
+namespace NotesArchive.Resolve;
 
 /// <summary>The form under which two spellings of a person are one: no <c>@</c>, no case, single spaces.</summary>
 internal static class PersonKey

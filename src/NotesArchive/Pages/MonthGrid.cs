@@ -1,7 +1,7 @@
 using System.Text;
 using NotesArchive.Model;
 
-namespace NotesArchive.Pages.Charts;
+namespace NotesArchive.Pages;
 
 /// <summary>A row of a <see cref="MonthGrid"/>: whom or what it is about, and its months in order.</summary>
 internal sealed record GridRow(string Label, string Url, IReadOnlyList<GridCell> Cells);
@@ -46,10 +46,12 @@ internal static class MonthGrid
 
     /// <summary>A page's only chart, over the whole years that its rows cover.</summary>
     public static string OverYears(string title, IReadOnlyList<GridRow> rows, SiteContext site) =>
-        Svg("chart", title, rows, site.Months?.YearsOf(rows.SelectMany(row => row.Cells).Select(cell => cell.Month)), site.WithNotes, site.Link);
+        Svg("chart", title, rows, site.Months?.YearsOf(rows.SelectMany(row => row.Cells).Select(cell => cell.Month)), site.WithNotes,
+            site.Link);
 
     /// <summary><paramref name="id"/> makes the ids inside unique on the page. Empty where there is nothing to show.</summary>
-    public static string Svg(string id, string title, IReadOnlyList<GridRow> rows, MonthSpan? span, IReadOnlySet<Month> withNotes, Func<string, string> link)
+    public static string Svg(string id, string title, IReadOnlyList<GridRow> rows, MonthSpan? span, IReadOnlySet<Month> withNotes,
+        Func<string, string> link)
     {
         if (span is null || rows.Count == 0)
             return "";
@@ -58,11 +60,17 @@ internal static class MonthGrid
         var step = Math.Clamp((Wide - labels) / span.Count, 13, 26);
         var (width, height) = (span.Count * step + 30, Top + rows.Count * Row + 4);
         var svg = new StringBuilder(rows.Sum(row => row.Cells.Count) * 300 + 3000);
-        svg.Append(Words.English, $"<div class=\"chart\"><div class=\"labels\"><svg width=\"{labels}\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Attribute(title)}: rows\">");
+        svg.Append(Words.English,
+            $"<div class=\"chart\"><div class=\"labels\"><svg width=\"{labels}\" height=\"{height}\" role=\"group\" "
+                + $"aria-label=\"{HtmlText.Attribute(title)}: rows\">");
         Bands(svg, rows.Count, labels);
         for (var at = 0; at < rows.Count; at++)
-            svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(rows[at].Url))}\"><text class=\"label\" x=\"4\" y=\"{Top + at * Row + 14}\">{Html.Text(Words.Cut(rows[at].Label, LongestLabel))}</text></a>");
-        svg.Append(Words.English, $"</svg></div><svg class=\"grid\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Attribute(title)}\">");
+            svg.Append(Words.English,
+                $"<a href=\"{HtmlText.Attribute(link(rows[at].Url))}\"><text class=\"label\" x=\"4\" "
+                    + $"y=\"{Top + at * Row + 14}\">{HtmlText.Text(Words.Cut(rows[at].Label, LongestLabel))}</text></a>");
+        svg.Append(Words.English,
+            $"</svg></div><svg class=\"grid\" width=\"{width}\" height=\"{height}\" role=\"group\" "
+                + $"aria-label=\"{HtmlText.Attribute(title)}\">");
         Bands(svg, rows.Count, width);
         MonthAxis.Draw(svg, id, span, withNotes, 0, step, Top, height - 4);
         for (var at = 0; at < rows.Count; at++)
@@ -82,13 +90,20 @@ internal static class MonthGrid
         // Three sizes tell few from many without relying on colour.
         var size = cell.Count >= 6 ? 12 : cell.Count >= 2 ? 9 : 6;
         var (left, top) = (x + (step - size) / 2.0, y + (Row - size) / 2.0);
-        svg.Append(Words.English, $"<a href=\"{Html.Attribute(link(cell.Url))}\"><title>{Html.Text(cell.Title)}</title><rect class=\"hit\" x=\"{x}\" y=\"{y}\" width=\"{step}\" height=\"{Row}\"/>");
+        svg.Append(Words.English,
+            $"<a href=\"{HtmlText.Attribute(link(cell.Url))}\"><title>{HtmlText.Text(cell.Title)}</title><rect class=\"hit\" x=\"{x}\" "
+                + $"y=\"{y}\" width=\"{step}\" height=\"{Row}\"/>");
         svg.Append(cell.State switch
         {
-            WorkState.Done => string.Create(Words.English, $"<rect class=\"done\" x=\"{left}\" y=\"{top}\" width=\"{size}\" height=\"{size}\" rx=\"1.5\"/>"),
-            WorkState.Said => string.Create(Words.English, $"<circle class=\"said\" cx=\"{x + step / 2.0}\" cy=\"{y + Row / 2}\" r=\"{size / 2.0}\"/>"),
+            WorkState.Done => string.Create(Words.English,
+                $"<rect class=\"done\" x=\"{left}\" y=\"{top}\" width=\"{size}\" height=\"{size}\" rx=\"1.5\"/>"),
+            WorkState.Said => string.Create(Words.English,
+                $"<circle class=\"said\" cx=\"{x + step / 2.0}\" cy=\"{y + Row / 2}\" r=\"{size / 2.0}\"/>"),
             // The outline is drawn half outside.
-            WorkState.Planned => string.Create(Words.English, $"<rect class=\"planned\" x=\"{left + .75}\" y=\"{top + .75}\" width=\"{size - 1.5}\" height=\"{size - 1.5}\" rx=\"1.5\"/>"),
+            WorkState.Planned =>
+                string.Create(Words.English,
+                    $"<rect class=\"planned\" x=\"{left + .75}\" y=\"{top + .75}\" width=\"{size - 1.5}\" height=\"{size - 1.5}\" "
+                        + $"rx=\"1.5\"/>"),
             _ => string.Create(Words.English, $"<path class=\"blocked\" d=\"M{left} {top}l{size} {size}m0-{size}l-{size} {size}\"/>"),
         });
         svg.Append("</a>");

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NotesArchive.Language;
 
-namespace NotesArchive.Resolve.Initiatives;
+namespace NotesArchive.Resolve;
 
 /// <summary>
 /// What a heading says once priority, numbering, owners, implementation and "Updates" are taken off. A heading

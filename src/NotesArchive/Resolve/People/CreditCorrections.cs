@@ -1,12 +1,11 @@
 using NotesArchive.Model;
 using NotesArchive.Resolve.Curated;
-using NotesArchive.Resolve.People;
 using NotesArchive.Text;
 
-namespace NotesArchive.Resolve;
+namespace NotesArchive.Resolve.People;
 
 /// <summary>Corrections of credits with the people whom they name.</summary>
-public static class CreditCorrections
+internal static class CreditCorrections
 {
     /// <summary>In the order of the file.</summary>
     /// <exception cref="ConfigurationException">One names somebody whom no note knows.</exception>

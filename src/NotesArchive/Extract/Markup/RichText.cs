@@ -1,4 +1,4 @@
-namespace NotesArchive.Extract.Rows;
+namespace NotesArchive.Extract.Markup;
 
 /// <summary>What marks a stretch of a <see cref="RichText"/>.</summary>
 internal enum MarkKind { Bold, Italic, Struck, Code, Link, Image, Mention, Ticket }
