@@ -24,7 +24,9 @@ public sealed class CuratedCreditTests
     [Fact]
     public void A_correction_has_a_note_words_and_what_is_right()
     {
-        var entry = Assert.Single(CuratedCredit.Read("_credits.yml", "- note: a/b.md\n  words: \"the boxes\"\n  not: ann\n  is: [bob, '@cleo']\n  state: Done\n"));
+        const string text = "- note: a/b.md\n  words: \"the boxes\"\n  not: ann\n  is: [bob, '@cleo']\n  state: Done\n";
+
+        var entry = Assert.Single(CuratedCredit.Read("_credits.yml", text));
 
         Assert.Equal(("a/b.md", "the boxes", WorkState.Done), (entry.Note?.Text, entry.Words?.Text, entry.State));
         Assert.Equal(["ann"], entry.Not.Select(w => w.Text));
@@ -62,7 +64,7 @@ public sealed class CuratedCreditTests
 
         var fault = Assert.Throws<ConfigurationException>(() => Site.Load(site.Settings()));
 
-        Assert.EndsWith(message, fault.Message[..Math.Min(fault.Message.Length, fault.Message.IndexOf(message, StringComparison.Ordinal) + message.Length)], StringComparison.Ordinal);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,24 +86,26 @@ public sealed class CuratedCreditTests
     }
 
     [Theory]
-    [InlineData("2024-05-01-shop.md", "the boxes burst", "No line of 2024-05-01-shop.md that could credit somebody holds the words \"the boxes burst\";")]
-    [InlineData("2024-05-02-shop.md", "the boxes leak", "There is no note 2024-05-02-shop.md, the nearest is 2024-05-01-shop.md;")]
+    [InlineData("2024-05-01-shop.md", "boxes burst", "No line of 2024-05-01-shop.md that could credit somebody holds the words \"boxes burst\";")]
+    [InlineData("2024-05-02-shop.md", "boxes leak", "There is no note 2024-05-02-shop.md, the nearest is 2024-05-01-shop.md;")]
     public void A_correction_that_no_longer_finds_its_words_is_a_problem(string note, string words, string message)
     {
         using var site = new SiteInAString(Note + $"- note: {note}\n  words: {words}\n  not: [ann]");
 
         var problem = Assert.Single(Site.Load(site.Settings()).Problems);
 
-        Assert.Equal((Severity.Warning, ProblemCode.CreditStale, "_credits.yml", 1), (problem.Severity, problem.Code, problem.Path, problem.Line));
-        Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("_credits.yml:1: warning credit-stale: " + message, problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Somebody_who_is_credited_by_a_correction_alone_is_recorded_there()
     {
-        using var site = new SiteInAString(Note + "- note: 2024-05-01-shop.md\n  words: painted\n  is: [zoe]\n-- input/2024-05-08-shop.md --\n# Shop\n\nAttendees: @zoe\n");
+        using var site = new SiteInAString(Note + "- note: 2024-05-01-shop.md\n  words: painted\n  is: [zoe]\n");
+        site.Change("-- input/2024-05-08-shop.md --\n# Shop\n\nAttendees: @zoe\n");
 
-        Assert.Equal(["2024-05-01-shop", "2024-05-08-shop"], Site.Load(site.Settings()).People.Single(p => p.Id.Value == "zoe").Meetings.Select(m => m.Value));
+        var zoe = Site.Load(site.Settings()).People.Single(p => p.Id.Value == "zoe");
+
+        Assert.Equal(["2024-05-01-shop", "2024-05-08-shop"], zoe.Meetings.Select(m => m.Value));
     }
 
     private static string Credits(Archive archive, int line) => string.Join(", ", archive.Contributions.Where(c => c.Lines.Contains(line))
