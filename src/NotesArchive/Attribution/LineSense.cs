@@ -11,7 +11,7 @@ internal sealed class LineSense
     private const int LongestSentence = 160;
     private const int LongestLabel = 60;
     private const int ShortestQuestion = 4;
-    private const int MostLabelWords = 5;
+    private const int MostLabelWords = 3;
 
     private readonly Line line;
     private readonly LanguageWords language;

@@ -45,10 +45,10 @@ internal sealed class LineSubjects
         return own.Count > 0 ? own : ofLines[above];
     }
 
-    /// <summary>Without brackets, and without what follows words such as "blocked by", "based on" or "if" up to a comma.</summary>
+    /// <summary>Without the brackets of a section of an initiative, and without what follows words such as "blocked by", "based on" or "if" up to a comma.</summary>
     private string About(Line line)
     {
-        var text = Wording.WithoutParentheses(line.Text);
+        var text = topic?.Initiative is null ? line.Text : Wording.WithoutParentheses(line.Text);
         var words = new TextWords(text);
         for (var i = 0; i < words.Count; i++)
         {

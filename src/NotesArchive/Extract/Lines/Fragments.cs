@@ -47,8 +47,12 @@ internal sealed class Fragments
         for (var i = 0; i < outline.Rows.Count; i++)
             fragments.Read(i);
         fragments.Close(0);
-        return [.. fragments.closed.OrderBy(b => b.Line)];
+        return Agenda([.. fragments.closed.OrderBy(b => b.Line)]);
     }
+
+    /// <summary>An agenda that holds most of what the note has to say is its notes.</summary>
+    private static List<BlockDraft> Agenda(List<BlockDraft> blocks) =>
+        blocks.Where(b => b.IsAgenda).Sum(b => b.Lines.Count) * 2 > blocks.Sum(b => b.Lines.Count) ? blocks.ConvertAll(b => b with { IsAgenda = false }) : blocks;
 
     private void Read(int i)
     {
