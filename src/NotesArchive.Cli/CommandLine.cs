@@ -10,7 +10,7 @@ public static class CommandLine
         var options = new CommonOptions();
         var program = new RootCommand("Turns a folder of meeting notes into a static, searchable archive.")
         {
-            BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options),
+            BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options), ExplainVerb.Create(options),
         };
         foreach (var option in options.All)
             program.Options.Add(option);

@@ -6,6 +6,7 @@ public static class ProblemCode
     /// <summary>Statiq's <c>ValidateRelativeLinks</c> means this one, too.</summary>
     public const string BrokenLink = "broken-link";
     public const string CopiedDate = "copied-date";
+    public const string CreditStale = "credit-stale";
     public const string EmptyNote = "empty-note";
     public const string FrontMatter = "front-matter";
     public const string InitiativeUnsure = "initiative-unsure";

@@ -42,10 +42,25 @@ public static class Site
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
-        var contributions = ContributionList.Of(meetings, initiatives, settings.Notes);           // lines -> who did what, by CreditRules
+        var corrections = CreditCorrections.Resolve(curated.Credits, people);
+        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes); // lines -> who did what, by CreditRules
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
-        return Judged(archive with { Assets = folder.Existing(archive.Assets) },
-            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive)], settings);
+        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections },
+            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)], settings);
+    }
+
+    /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
+    /// <param name="settings">Those of a build.</param>
+    /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
+    /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
+    /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note or line.</exception>
+    public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
+    {
+        var (path, line) = NotePath.Split(place);
+        var file = NotePath.Find(NoteFolder.Read(settings), path);
+        var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        return line is { } asked ? note.At(asked) : note;
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

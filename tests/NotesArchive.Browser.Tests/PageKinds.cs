@@ -22,6 +22,7 @@ public static class PageKinds
         "series/",
         "series/go-core-dev-team-weekly/",
         "years/2019/",
+        "rules/",
         "search/",
         "no/such/page/",
     ];

@@ -16,7 +16,7 @@ public sealed class LayeringTests
     [
         "", "Model", "Text", "Language", "Settings", "Ingest",
         "Extract", "Extract/Markup", "Extract/Words", "Extract/People", "Extract/Rows", "Extract/Facts", "Extract/Lines",
-        "Extract/MeetingExtractor.cs",
+        "Extract/MeetingExtractor.cs", "Extract/NoteLines.cs",
         "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
         "Attribution", "Resolve/ArchiveLists.cs", "Resolve/ArchiveBuilder.cs",
         "Who", "Data", "Search", "Pages", "Templates", "Output",

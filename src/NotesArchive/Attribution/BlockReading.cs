@@ -6,7 +6,7 @@ namespace NotesArchive.Attribution;
 /// <summary>Reads the lines of a fragment one by one: for each the first rule that decides, and the state of its words.</summary>
 internal static class BlockReading
 {
-    public static IReadOnlyList<LineReading> Of(Meeting meeting, Block block, LanguageWords language)
+    public static IReadOnlyList<LineReading> Of(Meeting meeting, Block block, LanguageWords language, Corrections corrections)
     {
         var readings = new List<LineReading>(block.Lines.Count);
         foreach (var line in block.Lines)
@@ -16,7 +16,8 @@ internal static class BlockReading
             var (rule, verdict) = Decide(line, at);
             readings.Add(new(line, rule, verdict.Credits, LineState.Of(line, sense, language), at.Above));
         }
-        return readings;
+        // Afterwards, so that what stands below a corrected line is read as ever.
+        return [.. readings.Select(r => corrections.Apply(meeting.Source, r))];
     }
 
     private static (CreditRule, Verdict) Decide(Line line, LineContext at)

@@ -10,21 +10,24 @@ internal sealed class ContributionList
 {
     private readonly InitiativeTags tags;
     private readonly LanguageWords language;
+    private readonly Corrections corrections;
 
-    private ContributionList(InitiativeTags tags, LanguageWords language) => (this.tags, this.language) = (tags, language);
+    private ContributionList(InitiativeTags tags, LanguageWords language, Corrections corrections) =>
+        (this.tags, this.language, this.corrections) = (tags, language, corrections);
 
     /// <summary>By date, meeting, line, person; undated last.</summary>
-    public static IReadOnlyList<Contribution> Of(IReadOnlyList<Meeting> meetings, InitiativeTable initiatives, NotesSettings settings)
+    public static IReadOnlyList<Contribution> Of(
+        IReadOnlyList<Meeting> meetings, InitiativeTable initiatives, IReadOnlyList<Correction> corrections, NotesSettings settings)
     {
         var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
-        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels));
+        var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels), new(corrections));
         return [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => list.Of(m, b)))
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
     }
 
     private IEnumerable<Contribution> Of(Meeting meeting, Block block)
     {
-        var readings = BlockReading.Of(meeting, block, language);
+        var readings = BlockReading.Of(meeting, block, language, corrections);
         if (readings.All(r => r.Credits.Count == 0))
             return [];
         var subjects = new LineSubjects(meeting, block, tags, language);
@@ -45,7 +48,7 @@ internal sealed class ContributionList
     }
 
     // A plan for another under a heading of what is done is a plan.
-    private static WorkState StateOf(LineReading reading, Credit credit) =>
+    internal static WorkState StateOf(LineReading reading, Credit credit) =>
         credit.State is { } told && (reading.Line.Label == WorkLabel.None || told == WorkState.Planned) && !(told == WorkState.Said && reading.State != WorkState.Said) ? told : reading.State;
 
     private static Contribution Contribution(Meeting meeting, Block block, WorkState state, Credit credit, CreditRule rule, IReadOnlyList<Line> lines, IReadOnlyList<Tag> tagged)
@@ -64,7 +67,7 @@ internal sealed class ContributionList
             Role = credit.Role,
             Rule = rule.Name,
             Evidence = own is not null ? Evidence.Initiative : block.Update is not null ? Evidence.Update : Evidence.Discussion,
-            Basis = BasisOf(credit.Role) ?? (own is null ? tagged.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null),
+            Basis = BasisOf(rule, credit.Role) ?? (own is null ? tagged.Select(g => g.Basis).FirstOrDefault(b => b is not null) : null),
             Initiatives = [.. (own is { } of ? [of] : Array.Empty<InitiativeId>()).Concat(tagged.Select(g => g.Initiative))],
             References = [.. lines.SelectMany(l => l.References).DistinctBy(r => r.ToString())],
             Text = string.Join('\n', lines.Select(l => l.Text)),
@@ -73,8 +76,9 @@ internal sealed class ContributionList
         };
     }
 
-    private static string? BasisOf(ContributionRole role) => role switch
+    private static string? BasisOf(CreditRule rule, ContributionRole role) => role switch
     {
+        _ when rule == CreditRules.Corrected => "a keeper of the notes says so",
         ContributionRole.Owner => "an owner of the section",
         ContributionRole.Section => "one of the section's team",
         ContributionRole.Named => "the words credit them",

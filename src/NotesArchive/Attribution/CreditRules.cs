@@ -17,11 +17,16 @@ internal static class CreditRules
     /// <summary>In a section of so many owners or fewer, its unsigned lines are theirs; of more, the team's.</summary>
     private const int FewOwners = 2;
 
+    /// <summary>Decided by <see cref="Corrections"/>, which see what the other rules decide.</summary>
+    internal static CreditRule Corrected { get; } =
+        new("corrected", "A keeper of the notes wrote down whose the line is, in _credits.yml.", "(a line whose words stand there)");
+
     /// <summary>What remains.</summary>
     internal static CreditRule Nobody { get; } = new("nobody", "Nothing says whose words these are.", "We looked at the shelves");
 
     public static IReadOnlyList<CreditRule> InOrder { get; } =
     [
+        Corrected,
         new("nothing-said", "The line says nothing of anybody's work: no update, an absence, a bare link, a picture, a label.", "No updates this week") { Decide = NothingSaid },
         new("speaker", "The line opens with a speaker's mark: it is theirs, and nobody's where nothing settles who that is.", "Ann: we should paint it") { Decide = Speaker },
         new("turn", "The line goes on with the turn of the speaker whose mark stands above.", "(a paragraph below \"Ann: ...\")") { Decide = Turn },

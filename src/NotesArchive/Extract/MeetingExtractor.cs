@@ -81,7 +81,7 @@ internal static class MeetingExtractor
     }
 
     /// <summary>The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.</summary>
-    private static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
+    internal static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
     {
         var outline = Outline.Of(rows, words);
         var people = PeopleLists.Find(outline, given);

@@ -13,6 +13,8 @@ public sealed record Archive
     public required IReadOnlyList<Problem> Problems { get; init; }
     /// <summary>Every automatic merge of spellings, by kind, id and spelling.</summary>
     public IReadOnlyList<NameMerge> Merges { get; init; } = [];
+    /// <summary>What keepers corrected of single credits, in the order of their file.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
     /// <summary>Files beside the notes that a note shows, as paths below the input folder.</summary>
     public IReadOnlyList<string> Assets { get; init; } = [];
 }

@@ -29,6 +29,7 @@ public static class PageList
         pages.AddRange(archive.Series.Select(series => SeriesPage.Make(series, site)));
         pages.AddRange(years.Select(year => YearPage.Make(year, years, site)));
         pages.AddRange(ActionsPage.Make(site));
+        pages.Add(RulesPage.Make(site));
         if (site.Settings.GenerateSearchIndex)
             pages.Add(SearchPage.Make(site));
         pages.Add(NotFoundPage.Make(site));

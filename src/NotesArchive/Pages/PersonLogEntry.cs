@@ -2,55 +2,49 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Pages;
 
-/// <summary>What one meeting records of a person: their update by label, and what else is theirs.</summary>
+/// <summary>What one meeting records of a person: what is credited to them by state, and last what is their team's.</summary>
 public sealed record PersonLogEntry(MeetingLink Meeting, IReadOnlyList<LogPart> Parts)
 {
-    internal int Weight => 300 + Parts.Sum(part => 60 + part.Items.Sum(item => item.Text.Length + 170));
+    internal int Weight => 300 + Parts.Sum(part => 60 + part.Items.Sum(item => item.Text.Length + 250));
+
+    private static readonly (WorkState State, string Label)[] States =
+        [(WorkState.Done, "Done"), (WorkState.Blocked, "Blocked"), (WorkState.Planned, "Planned"), (WorkState.Said, "Said")];
 
     /// <summary>Newest meeting first; meetings that only list or name the person are left out.</summary>
     internal static IEnumerable<PersonLogEntry> Of(Person person, IEnumerable<Meeting> meetings, SiteContext site)
     {
         var contributions = site.ByPerson[person.Id].ToLookup(contribution => contribution.Meeting);
         return from meeting in meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
-               let parts = Find(person, meeting, contributions[meeting.Id], site)
+               let parts = Find(contributions[meeting.Id], site)
                where parts.Count > 0
                select new PersonLogEntry(MeetingLink.To(meeting, site), parts);
     }
 
-    private static List<LogPart> Find(Person person, Meeting meeting, IEnumerable<Contribution> contributions, SiteContext site)
+    private static List<LogPart> Find(IEnumerable<Contribution> contributions, SiteContext site)
     {
-        var updates = meeting.Updates.Where(update => update.Person == person.Id).ToList();
-        var parts = new List<LogPart>();
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        Add("Done", "done", updates.SelectMany(update => update.Done));
-        Add("Blocked", "blocked", updates.SelectMany(update => update.Blocked));
-        Add("Next", "planned", updates.SelectMany(update => update.Next));
-        Add("Update", "said", updates.SelectMany(update => update.Other));
-        var others = contributions
-            .Where(contribution => !shown.Contains(contribution.Url))
-            .DistinctBy(contribution => (contribution.Url, contribution.Line))
-            .Select(contribution => new LogItem(Words.Short(contribution.Text, 400), contribution.Url,
-                contribution.State == WorkState.Said ? null : Words.State(contribution.State),
-                contribution.Role == ContributionRole.Named ? "named" : null,
-                site.Links(contribution.Initiatives)))
-            .ToList();
-        if (others.Count > 0)
-            parts.Add(new LogPart(parts.Count == 0 ? null : "In topics", "said", others));
+        var shown = contributions.DistinctBy(contribution => (contribution.Url, contribution.Line)).ToList();
+        var own = shown.Where(contribution => contribution.Role != ContributionRole.Section)
+            .ToLookup(contribution => contribution.State, contribution => Item(contribution, false, site));
+        var parts = States.Where(state => own.Contains(state.State))
+            .Select(state => new LogPart(state.Label, Words.State(state.State), [.. own[state.State]])).ToList();
+        var team = shown.Where(contribution => contribution.Role == ContributionRole.Section)
+            .Select(contribution => Item(contribution, true, site)).ToList();
+        if (team.Count > 0)
+            parts.Add(new LogPart("Team of the section", "team", team));
         return parts;
-
-        void Add(string label, string state, IEnumerable<Item> items)
-        {
-            var entries = items.Select(item => new LogItem(Words.Short(item.Text, 400), $"{meeting.Url}#{item.Anchor}", null, null, []))
-                .ToList();
-            shown.UnionWith(entries.Select(entry => entry.Url));
-            if (entries.Count > 0)
-                parts.Add(new LogPart(label, state, entries));
-        }
     }
+
+    private static LogItem Item(Contribution contribution, bool tellsState, SiteContext site) => new(
+        Words.Short(contribution.Text, 400), contribution.Url,
+        tellsState && contribution.State != WorkState.Said ? Words.State(contribution.State) : null,
+        contribution.Role == ContributionRole.Named ? "named" : null, contribution.Rule, site.Links(contribution.Initiatives));
 }
 
-/// <summary>Points under one label of an update; <see cref="State"/> is a class for the style sheet.</summary>
-public sealed record LogPart(string? Label, string State, IReadOnlyList<LogItem> Items);
+/// <summary>What is of one state, or the team's; <see cref="State"/> is a class for the style sheet.</summary>
+public sealed record LogPart(string Label, string State, IReadOnlyList<LogItem> Items);
 
-/// <summary>A fragment with the address of its words; <see cref="State"/> and <see cref="Role"/> where they need telling.</summary>
-public sealed record LogItem(string Text, string Url, string? State, string? Role, IReadOnlyList<TextLink> Initiatives);
+/// <summary>
+/// A fragment with the address of its words and the rule that credits it; <see cref="State"/> and <see cref="Role"/> where they need
+/// telling.
+/// </summary>
+public sealed record LogItem(string Text, string Url, string? State, string? Role, string Rule, IReadOnlyList<TextLink> Initiatives);

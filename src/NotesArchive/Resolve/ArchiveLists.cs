@@ -9,7 +9,9 @@ internal static class ArchiveLists
 {
     public static IReadOnlyList<Person> People(IReadOnlyList<Meeting> meetings, PersonTable table, IReadOnlyList<Contribution> contributions)
     {
-        var recorded = Recorded(meetings, PeopleOf);
+        // A keeper may credit somebody whom the meeting's note does not name.
+        var credited = contributions.ToLookup(c => c.Meeting, c => c.Person);
+        var recorded = Recorded(meetings, m => PeopleOf(m).Concat(credited[m.Id]));
         var initiatives = contributions.SelectMany(c => c.Initiatives.Select(i => (c.Person, Initiative: i)))
             .ToLookup(p => p.Person, p => p.Initiative);
         return [.. table.People.Where(p => recorded.ContainsKey(p.Id)).Select(p => new Person

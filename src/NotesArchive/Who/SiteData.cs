@@ -12,6 +12,8 @@ public sealed record ContributionRow
     public required string Meeting { get; init; }
     public required string State { get; init; }
     public required string Role { get; init; }
+    /// <summary>Credited to them as one of three or more owners of a section: the team of the section.</summary>
+    public bool IsTeams => Role == "section";
     public required string Evidence { get; init; }
     public required IReadOnlyList<string> Initiatives { get; init; }
     public required IReadOnlyList<string> References { get; init; }

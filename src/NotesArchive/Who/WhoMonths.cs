@@ -26,21 +26,24 @@ internal sealed class WhoMonths
     public string Legend =>
         Count == 0 ? "" : $"one mark is {(step == 1 ? "a month" : $"{step} months")}: # done, + said, o plans only, . no record";
 
-    /// <summary><c>#</c> where work done is recorded, <c>+</c> where only words are, <c>o</c> where only plans, <c>.</c> nothing.</summary>
+    /// <summary>
+    /// <c>#</c> where work done is recorded, <c>+</c> where only words are, <c>o</c> where only plans, <c>-</c> where only what is the
+    /// team's, <c>.</c> nothing.
+    /// </summary>
     public string Bar(IEnumerable<ContributionRow> rows)
     {
         var cells = Enumerable.Repeat('.', Count).ToArray();
         foreach (var row in rows.Where(r => r.Date is not null))
         {
             var at = (Month(row.Date!.Value) - first) / step;
-            var mark = row.State switch { "done" => '#', "said" => '+', _ => 'o' };
+            var mark = row.IsTeams ? '-' : row.State switch { "done" => '#', "said" => '+', _ => 'o' };
             if (Rank(mark) > Rank(cells[at]))
                 cells[at] = mark;
         }
         return new(cells);
     }
 
-    private static int Rank(char mark) => ".o+#".IndexOf(mark);
+    private static int Rank(char mark) => ".-o+#".IndexOf(mark);
 
     private static int Month(DateOnly date) => date.Year * 12 + date.Month - 1;
 }

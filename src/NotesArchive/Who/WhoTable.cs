@@ -47,21 +47,23 @@ public static class WhoTable
         var months = new WhoMonths(answer.Hits.Select(h => h.Contribution.Date).OfType<DateOnly>(), WidestBar);
         var people = answer.Hits.GroupBy(h => h.Contribution.Person, StringComparer.Ordinal)
             .Select(g => new WhoPerson(g.Key, [.. g.Select(h => h.Contribution)]))
-            .OrderByDescending(p => p.Meetings).ThenBy(p => p.Person, StringComparer.Ordinal).ToList();
+            .OrderByDescending(p => p.Meetings).ThenByDescending(p => p.TeamOnly).ThenBy(p => p.Person, StringComparer.Ordinal).ToList();
         var width = Math.Max(6, people.Max(p => p.Person.Length));
-        var bar = Math.Max(6, months.Count);
+        var bar = Math.Max(months.Title.Length, months.Count);
+        var hasTeam = people.Exists(p => p.TeamOnly > 0);
         text.Append(CultureInfo.InvariantCulture,
-            $"{"person".PadRight(width)}  {"first",-10}  {"last",-10}  {"done",4}  {"plans",5}  {"said",4}  {months.Title.PadRight(bar)}  "
-                + $"evidence\n");
+            $"{"person".PadRight(width)}  {"first",-10}  {"last",-10}  {"done",4}  {"plans",5}  {"said",4}  "
+                + $"{(hasTeam ? "team  " : "")}{months.Title.PadRight(bar)}  evidence\n");
         foreach (var person in people)
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"{person.Person.PadRight(width)}  {Day(person.First)}  {Day(person.Last)}  {person.Done,4}  {person.PlansOnly,5}  "
-                    + $"{person.SaidOnly,4}  ")
-                .Append(months.Bar(person.Rows).PadRight(bar)).Append("  ").Append(Short(person.Best.Text)).Append('\n')
+                    + $"{person.SaidOnly,4}  {(hasTeam ? $"{person.TeamOnly,4}  " : "")}")
+                .Append(months.Bar(person.Rows).PadRight(bar)).Append("  ")
+                .Append(person.Best.IsTeams ? "team of the section: " : "").Append(Short(person.Best.Text)).Append('\n')
                 .Append(' ', width + 2).Append(address(person.Best.Url)).Append('\n');
         }
-        text.Append(months.Legend).Append('\n');
+        text.Append(months.Legend).Append(hasTeam && months.Count > 0 ? ", - team of the section\n" : "\n");
     }
 
     private static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated   ";
@@ -73,23 +75,31 @@ public static class WhoTable
     }
 }
 
-/// <summary>One person's part of an answer. Meetings count once: by work done, else by plans, else by what was said.</summary>
+/// <summary>
+/// One person's part of an answer. Meetings count once: by work done, else by plans, else by what was said, else by what the team of
+/// a section did.
+/// </summary>
 internal sealed record WhoPerson(string Person, IReadOnlyList<ContributionRow> Rows)
 {
     public DateOnly? First => Rows.Min(r => r.Date);
     public DateOnly? Last => Rows.Max(r => r.Date);
-    public int Meetings => Rows.Select(r => r.Meeting).Distinct(StringComparer.Ordinal).Count();
+    public int Meetings => MeetingsWith(_ => true);
+    /// <summary>Meetings that record them only as one of the team of a section.</summary>
+    public int TeamOnly => Rows.Select(r => r.Meeting).Distinct(StringComparer.Ordinal).Count() - Meetings;
     public int Done => MeetingsWith(s => s.Contains("done"));
     public int PlansOnly => MeetingsWith(s => !s.Contains("done") && (s.Contains("planned") || s.Contains("blocked")));
     public int SaidOnly => Meetings - Done - PlansOnly;
 
     /// <summary>
-    /// Work done before plans and talk, own words before others', under the initiative before elsewhere, then the latest.
+    /// What is not the team's, work done before plans and talk, own words before others', under the initiative before elsewhere,
+    /// then the latest.
     /// </summary>
     public ContributionRow Best =>
-        Rows.OrderByDescending(r => r.State == "done").ThenByDescending(r => r.State == "said").ThenByDescending(r => r.Role == "own")
-        .ThenByDescending(r => r.Evidence == "initiative").ThenByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal).First();
+        Rows.OrderBy(r => r.IsTeams).ThenByDescending(r => r.State == "done").ThenByDescending(r => r.State == "said")
+        .ThenByDescending(r => r.Role == "own").ThenByDescending(r => r.Evidence == "initiative").ThenByDescending(r => r.Date)
+        .ThenBy(r => r.Url, StringComparer.Ordinal).First();
 
-    private int MeetingsWith(Func<HashSet<string>, bool> states) => Rows.GroupBy(r => r.Meeting, StringComparer.Ordinal)
+    private int MeetingsWith(Func<HashSet<string>, bool> states) =>
+        Rows.Where(r => !r.IsTeams).GroupBy(r => r.Meeting, StringComparer.Ordinal)
         .Count(g => states(g.Select(r => r.State).ToHashSet(StringComparer.Ordinal)));
 }

@@ -141,6 +141,31 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Explain_tells_how_a_line_was_read_by_its_path_below_the_input_folder_or_from_here()
+    {
+        foreach (var (folder, path) in new[] { (root.Path, ""), (root.Path, "input/"), (root.At("input"), "./") })
+        {
+            var run = Run(folder, ["explain", "-r", root.Path, path + "2024-01-08--sync.md:8"]);
+            Assert.Equal(0, run.Exit);
+            Assert.StartsWith("2024-01-08--sync.md\n", run.Out, StringComparison.Ordinal);
+            Assert.Contains("\n         rule      speaker: ", run.Out, StringComparison.Ordinal);
+            Assert.Contains("\n  words: \"@ana: tidied up\"\n  not: [ana]\n", run.Out, StringComparison.Ordinal);
+        }
+        using var json = System.Text.Json.JsonDocument.Parse(Run("explain", "-r", root.Path, "--format", "json", "2024-01-08--sync.md").Out);
+        Assert.Equal("2024-01-08--sync.md", json.RootElement.GetProperty("note").GetString());
+        Assert.False(Directory.Exists(root.At("output")));
+    }
+
+    [Fact]
+    public void Explain_could_not_run_where_there_is_no_such_note_or_line()
+    {
+        var run = Run("explain", "-r", root.Path, "2024-01-08--snyc.md");
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains("did you mean '2024-01-08--sync.md'?", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Run("explain", "-r", root.Path, "2024-01-08--sync.md:9").Exit);
+    }
+
     private void BuildShelves()
     {
         root.Write("input/2024-01-15--sync.md", "# Sync 2024-01-15\n\n## Initiatives\n\n### Shelves - @ana\n\n- Done: built the first\n");

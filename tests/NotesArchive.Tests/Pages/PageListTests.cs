@@ -1,5 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using NotesArchive.Attribution;
+using NotesArchive.Model;
 using NotesArchive.Pages;
 using NotesArchive.Templates;
 using Xunit;
@@ -17,7 +19,7 @@ public class PageListTests
         {
             "index.html", "meetings/index.html", "people/index.html", "initiatives/index.html", "repos/index.html", "series/index.html",
             "meetings/2019-01-07-team-weekly/index.html", "meetings/loose-ends/index.html", "people/ann/index.html", "initiatives/block-cache/index.html",
-            "repos/acme/store/index.html", "series/team-weekly/index.html", "years/2019/index.html", "search/index.html", "actions/index.html", "404.html",
+            "repos/acme/store/index.html", "series/team-weekly/index.html", "years/2019/index.html", "search/index.html", "actions/index.html", "rules/index.html", "404.html",
         })
             Assert.Contains(path, Site.Value.Keys);
     }
@@ -110,6 +112,48 @@ public class PageListTests
     }
 
     [Fact]
+    public void Every_rule_role_and_state_is_told_in_plain_words()
+    {
+        var page = Parse(Site.Value["rules/index.html"]);
+        Assert.Equal(CreditRules.InOrder.Select(rule => "rule-" + rule.Name), page.QuerySelectorAll("ol.rules > li").Select(item => item.Id));
+        Assert.All(Enum.GetNames<ContributionRole>(), role => Assert.NotNull(page.GetElementById("role-" + role.ToLowerInvariant())));
+        Assert.All(Enum.GetNames<WorkState>(), state => Assert.NotNull(page.GetElementById("state-" + state.ToLowerInvariant())));
+    }
+
+    [Theory]
+    [InlineData("people/ann/index.html")]
+    [InlineData("initiatives/block-cache/index.html")]
+    public void Every_credit_names_its_rule(string path)
+    {
+        var rules = Parse(Site.Value[path]).QuerySelectorAll("section[aria-labelledby=log] li .by").ToList();
+        Assert.Equal(3, rules.Count);
+        Assert.All(rules, rule => Assert.Equal("/rules/#rule-speaker", rule.GetAttribute("href")));
+        Assert.All(rules, rule => Assert.Equal("credited by rule: speaker", rule.GetAttribute("title")));
+    }
+
+    [Fact]
+    public void A_persons_log_holds_what_is_credited_to_them_by_state_and_the_teams_last()
+    {
+        var archive = SampleArchive.Make();
+        var said = archive.Contributions[0];
+        archive = archive with
+        {
+            Contributions =
+            [
+                said with { Role = ContributionRole.Section, State = WorkState.Done, Text = "the team's", Line = 1 },
+                said, said with { Role = ContributionRole.Named, Text = "another's words", Line = 21 },
+                said with { State = WorkState.Blocked, Text = "stuck", Line = 22 }, said with { State = WorkState.Done, Text = "over", Line = 23 },
+            ],
+        };
+        var log = Parse(Render(SampleArchive.Addresses, archive)["people/ann/index.html"]).QuerySelectorAll(".part");
+        Assert.Equal(["Done", "Blocked", "Said", "Team of the section"], log.Select(part => part.QuerySelector(".label")!.TextContent));
+        Assert.Equal(
+            ["over Block cache", "stuck Block cache", "The cache misses too often, see the pull request Block cache",
+                "another's words named Block cache", "the team's done Block cache"],
+            log.SelectMany(part => part.QuerySelectorAll("li")).Select(item => item.TextContent));
+    }
+
+    [Fact]
     public void The_file_of_an_initiative_tells_what_its_chart_shows()
     {
         var files = EntityFiles.Make(new SiteContext(SampleArchive.Make(), SampleArchive.Settings, SampleArchive.Addresses))
@@ -158,16 +202,16 @@ public class PageListTests
     [Fact]
     public void An_empty_archive_has_pages_too()
     {
-        var archive = new NotesArchive.Model.Archive { Meetings = [], People = [], Initiatives = [], Repositories = [], Series = [], Contributions = [], Problems = [] };
+        var archive = new Archive { Meetings = [], People = [], Initiatives = [], Repositories = [], Series = [], Contributions = [], Problems = [] };
         var theme = Theme.Load([SampleArchive.ThemeFolder], SampleArchive.Addresses.Link, _ => null);
         foreach (var page in PageList.Make(archive, SampleArchive.Settings, SampleArchive.Addresses))
             Assert.Contains("<h1", theme.Render(page.Template, page.MakeModel()), StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Render(Addresses addresses)
+    private static Dictionary<string, string> Render(Addresses addresses, Archive? archive = null)
     {
         var theme = Theme.Load([SampleArchive.ThemeFolder], addresses.Link, _ => null);
-        return PageList.Make(SampleArchive.Make(), SampleArchive.Settings, addresses)
+        return PageList.Make(archive ?? SampleArchive.Make(), SampleArchive.Settings, addresses)
             .AsParallel().AsOrdered()
             .Select(page => (page.Path, Html: theme.Render(page.Template, page.MakeModel())))
             .ToDictionary(page => page.Path, page => page.Html, StringComparer.Ordinal);

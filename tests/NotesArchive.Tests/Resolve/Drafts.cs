@@ -89,7 +89,7 @@ internal static class Drafts
     {
         var (persons, streams, settings) = (People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
         var meetings = MeetingResolver.Resolve(drafts, persons, streams, settings);
-        return ArchiveBuilder.Build(drafts, meetings, ContributionList.Of(meetings, streams, settings), persons, streams);
+        return ArchiveBuilder.Build(drafts, meetings, ContributionList.Of(meetings, streams, [], settings), persons, streams);
     }
 
     public static CuratedNames Curated(string? people, string? initiatives) => new()

@@ -97,6 +97,23 @@ public sealed class WhoQueryTests : IDisposable
     }
 
     [Fact]
+    public void The_team_of_a_section_counts_after_all_else_and_is_told_apart()
+    {
+        WhoHit Hit(string person, string role, int day) => new(new()
+        {
+            Person = person, Role = role, Meeting = $"m{day}", Date = new(2020, 1, day), State = "done", Evidence = "initiative",
+            Initiatives = [], References = [], Text = $"{role} words", Section = null, Url = $"/m{day}/", Source = "a.md", Line = 1, Json = default,
+        }, "cache");
+        WhoHit[] hits = [Hit("ann", "section", 1), Hit("ann", "section", 2), Hit("ann", "section", 3), Hit("bob", "section", 1), Hit("bob", "named", 1)];
+        var table = WhoTable.Write(new() { Kind = WhoKind.Initiative, Subject = "Cache", Hits = hits }, u => u).Split('\n');
+
+        Assert.Equal("person  first       last        done  plans  said  team  from 2020-01  evidence", table[1]);
+        Assert.Equal("bob     2020-01-01  2020-01-01     1      0     0     0  #             named words", table[2]);
+        Assert.Equal("ann     2020-01-01  2020-01-03     0      0     0     3  -             team of the section: section words", table[4]);
+        Assert.EndsWith(", - team of the section", table[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_the_contributions_with_what_they_answered_by_and_csv_quotes_its_cells()
     {
         var answer = WhoQuery.Ask(Site(Drafts.Meeting("2020-01-06").Update("@ann", "Tea, \"green\"")), "tea");

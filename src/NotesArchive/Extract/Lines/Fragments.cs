@@ -249,10 +249,10 @@ internal sealed class Fragments
         && (SpeakerMarks.Read(row.Text, row.Line, known, language) is { Shape: not MarkShape.Bracket } mark && row.Text.Text.AsSpan(0, mark.End).Contains(':') && row.Text.Text.AsSpan(mark.End).Count(' ') >= FewWords
             || row.Kind == RowKind.Text && row.AfterBlank && row.Text.Text.AsSpan().Count(' ') is var spaces && spaces >= WordsOfProse && row.Text.Text.AsSpan().Count(',') * WordsANumber < spaces);
 
-    private static bool IsOfHeader(SectionRole role) =>
+    internal static bool IsOfHeader(SectionRole role) =>
         role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording;
 
-    private static bool IsOfHeader(LabelKind kind) =>
+    internal static bool IsOfHeader(LabelKind kind) =>
         kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
 
     /// <summary>A speaker's mark and the row it stands in.</summary>

@@ -1,5 +1,6 @@
 using NotesArchive.Model;
 using NotesArchive.Text;
+using static NotesArchive.Resolve.Curated.CuratedValues;
 
 namespace NotesArchive.Resolve.Curated;
 
@@ -66,28 +67,10 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
             : throw Bad(path, node, $"an id is lower case letters, digits and hyphens; write '{Slug.Of(word.Text)}'");
     }
 
-    private static CuratedWord Word(string path, CuratedNode node, string key) =>
-        node.Text?.Trim() is { Length: > 0 } text
-            ? new(text, node.Line, node.Column)
-            : throw Bad(path, node, $"'{key}' expects one word or line of text; write it behind the colon");
-
-    private static IReadOnlyList<CuratedWord> Words(string path, CuratedNode node, string key) =>
-        node.Items is { } items ? [.. items.Select(i => Word(path, i, key))]
-        : node.Text is "" ? []
-        : node.Text is not null ? [Word(path, node, key)]
-        : throw Bad(path, node, $"'{key}' expects a list of words; write {key}: [one, another]");
-
     private static bool Flag(string path, CuratedNode node) => node.Text?.ToLowerInvariant() switch
     {
         "true" or "yes" => true,
         "false" or "no" or "" => false,
         _ => throw Bad(path, node, "'redact' is true or false; write one of the two"),
     };
-
-    private static ConfigurationException Unknown(string path, CuratedNode key, string[] known) =>
-        Bad(path, key, Nearest.Of(key.Text ?? "", known) is { } near
-            ? $"unknown key '{key.Text}'; did you mean '{near}'?"
-            : $"unknown key '{key.Text}'; known are {string.Join(", ", known)}");
-
-    private static ConfigurationException Bad(string path, CuratedNode at, string message) => new(path, at.Line, at.Column, message);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NotesArchive.Resolve.Curated;
 
-/// <summary>What keepers of the notes wrote down of names: <c>_people.yml</c>, <c>_initiatives.yml</c> and a git <c>.mailmap</c>.</summary>
+/// <summary>
+/// What keepers of the notes wrote down: names in <c>_people.yml</c>, <c>_initiatives.yml</c> and a git <c>.mailmap</c>, corrections
+/// of single credits in <c>_credits.yml</c>.
+/// </summary>
 internal sealed record CuratedNames
 {
     public static CuratedNames None { get; } = new();
@@ -15,8 +18,9 @@ internal sealed record CuratedNames
     public IReadOnlyList<CuratedWord> NoInitiatives { get; init; } = [];
     /// <summary>Authors of a <c>.mailmap</c>; <see cref="People"/> wins over them.</summary>
     public IReadOnlyList<CuratedEntry> Mailmap { get; init; } = [];
+    public IReadOnlyList<CuratedCredit> Credits { get; init; } = [];
 
-    /// <summary>Reads the three files of <paramref name="inputFolder"/>; one that is not there says nothing.</summary>
+    /// <summary>Reads the files of <paramref name="inputFolder"/>; one that is not there says nothing.</summary>
     /// <exception cref="ConfigurationException">One cannot be used; the message names line and column.</exception>
     public static CuratedNames Read(string inputFolder)
     {
@@ -29,6 +33,7 @@ internal sealed record CuratedNames
             Initiatives = initiatives?.Entries ?? [],
             NoInitiatives = initiatives?.Ignore ?? [],
             Mailmap = File(inputFolder, ".mailmap") is { } m ? Curated.Mailmap.Read(m.Path, m.Text) : [],
+            Credits = File(inputFolder, CuratedCredit.FileName) is { } c ? CuratedCredit.Read(c.Path, c.Text) : [],
         };
     }
 
@@ -40,7 +45,7 @@ internal sealed record CuratedNames
         try
         {
             if (new FileInfo(path).Length > CuratedFile.LargestBytes)
-                throw new ConfigurationException(path, 0, 0, "larger than 4 MB; a curated file holds names only");
+                throw new ConfigurationException(path, 0, 0, "larger than 4 MB; a curated file holds names and corrections only");
             return (path, System.IO.File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
         }
         catch (DecoderFallbackException)
