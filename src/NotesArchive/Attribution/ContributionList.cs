@@ -22,7 +22,8 @@ internal sealed class ContributionList
         var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
         var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels), new(corrections));
         return [.. meetings.AsParallel().AsOrdered().SelectMany(m => m.Blocks.SelectMany(b => list.Of(m, b)))
-            .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person).ThenBy(c => c.Url, StringComparer.Ordinal)];
+            .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person)
+            .ThenBy(c => c.Url, StringComparer.Ordinal)];
     }
 
     private IEnumerable<Contribution> Of(Meeting meeting, Block block)
@@ -31,12 +32,21 @@ internal sealed class ContributionList
         if (readings.All(r => r.Credits.Count == 0))
             return [];
         var subjects = new LineSubjects(meeting, block, tags, language);
-        var numbers = readings.Select((r, i) => (r, i)).ToDictionary(r => r.r, r => r.i, ReferenceEqualityComparer.Instance as IEqualityComparer<LineReading>);
         return readings.SelectMany(r => r.Credits.Select(c => (Reading: r, Credit: c, From: Source(r, c))))
-            .Select(c => (c.Reading, c.Credit, c.From, Tags: subjects.Of(numbers[c.From], c.Credit)))
-            // Lines of one fragment that say the same of the same person are one contribution.
-            .GroupBy(c => (c.Credit.Person, c.Credit.Role, State: StateOf(c.From, c.Credit), Tags: string.Join(' ', c.Tags.Select(t => t.Initiative))))
-            .Select(g => Contribution(meeting, block, g.Key.State, g.First().Credit, g.First().Reading.Rule, [.. g.Select(c => c.Reading.Line)], g.First().Tags));
+            .Select(c => (c.Reading, c.Credit, State: StateOf(c.From, c.Credit), Tags: subjects.Of(NumberOf(c.From), c.Credit)))
+            // Lines of one fragment that say the same of the same person are one contribution, a corrected one beside them.
+            .GroupBy(c => (c.Credit.Person, c.Credit.Role, c.State, Tags: string.Join(' ', c.Tags.Select(t => t.Initiative)),
+                IsCorrected: c.Reading.Rule == CreditRules.Corrected))
+            .Select(g => Contribution(meeting, block, g.First().Reading.Rule, g.First().Credit with { State = g.Key.State },
+                [.. g.Select(c => c.Reading.Line)], g.First().Tags));
+
+        int NumberOf(LineReading reading)
+        {
+            var number = 0;
+            while (!ReferenceEquals(readings[number].Line, reading.Line))
+                number++;
+            return number;
+        }
     }
 
     /// <summary>The line that credits: that itself, or the one above of which it is a part.</summary>
@@ -47,11 +57,16 @@ internal sealed class ContributionList
         return reading;
     }
 
-    // A plan for another under a heading of what is done is a plan.
-    internal static WorkState StateOf(LineReading reading, Credit credit) =>
-        credit.State is { } told && (reading.Line.Label == WorkLabel.None || told == WorkState.Planned) && !(told == WorkState.Said && reading.State != WorkState.Said) ? told : reading.State;
+    /// <summary>The words about a person tell their state, over a label only where they tell a plan.</summary>
+    internal static WorkState StateOf(LineReading reading, Credit credit) => credit.State switch
+    {
+        WorkState.Planned => WorkState.Planned,
+        null or WorkState.Said => reading.State,
+        { } told => reading.Line.Label == WorkLabel.None ? told : reading.State,
+    };
 
-    private static Contribution Contribution(Meeting meeting, Block block, WorkState state, Credit credit, CreditRule rule, IReadOnlyList<Line> lines, IReadOnlyList<Tag> tagged)
+    private static Contribution Contribution(
+        Meeting meeting, Block block, CreditRule rule, Credit credit, IReadOnlyList<Line> lines, IReadOnlyList<Tag> tagged)
     {
         var topic = block.Topic is { } t ? meeting.Topics[t] : null;
         var own = topic?.Initiative;
@@ -63,7 +78,7 @@ internal sealed class ContributionList
             Source = meeting.Source,
             Line = lines[0].Number,
             Lines = [.. lines.Select(l => l.Number).Distinct()],
-            State = state,
+            State = credit.State!.Value,
             Role = credit.Role,
             Rule = rule.Name,
             Evidence = own is not null ? Evidence.Initiative : block.Update is not null ? Evidence.Update : Evidence.Discussion,

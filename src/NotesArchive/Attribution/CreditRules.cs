@@ -27,37 +27,53 @@ internal static class CreditRules
     public static IReadOnlyList<CreditRule> InOrder { get; } =
     [
         Corrected,
-        new("nothing-said", "The line says nothing of anybody's work: no update, an absence, a bare link, a picture, a label.", "No updates this week") { Decide = NothingSaid },
-        new("speaker", "The line opens with a speaker's mark: it is theirs, and nobody's where nothing settles who that is.", "Ann: we should paint it") { Decide = Speaker },
-        new("turn", "The line goes on with the turn of the speaker whose mark stands above.", "(a paragraph below \"Ann: ...\")") { Decide = Turn },
-        new("status", "The line stands in somebody's own status block.", "(a point below \"@ann\" and \"Done\")") { Decide = StatusBlock },
-        new("agenda", "The line says what is to be talked about, not what was said.", "(a point below \"Agenda\")") { Decide = Agenda },
-        new("blurb", "The line tells what a section is about, not what somebody did.", "Summary: keep the shelves full") { Decide = Blurb },
-        new("doer", "The words name who does it, did it or will do it.", "Bob has merged it") { Decide = Doer },
-        new("owners", "The section has owners, and the line is no question, call, thanks or aside.", "(a point below \"#### Shelves @ann\")") { Decide = Owners },
+        new("nothing-said", "The line says nothing of anybody's work: no update, an absence, a bare link, a picture, a label.",
+            "No updates this week") { Decide = NothingSaid },
+        new("speaker", "The line opens with a speaker's mark: it is theirs, and nobody's where nothing settles who that is.",
+            "Ann: we should paint it") { Decide = Speaker },
+        new("turn", "The line goes on with the turn of the speaker whose mark stands above.",
+            "(a paragraph below \"Ann: ...\")") { Decide = Turn },
+        new("status", "The line stands in somebody's own status block.",
+            "(a point below \"@ann\" and \"Done\")") { Decide = StatusBlock },
+        new("agenda", "The line says what is to be talked about, not what was said.",
+            "(a point below \"Agenda\")") { Decide = Agenda },
+        new("blurb", "The line tells what a section is about, not what somebody did.",
+            "Summary: keep the shelves full") { Decide = Blurb },
+        new("doer", "The words name who does it, did it or will do it.",
+            "Bob has merged it") { Decide = Doer },
+        new("owners", "The section has owners, and the line is no question, call, thanks or aside.",
+            "(a point below \"#### Shelves @ann\")") { Decide = Owners },
         Nobody,
     ];
 
     private static Verdict? NothingSaid(Line line, LineContext at) =>
-        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || at.Sense.IsBareLink && at.Update is null || at.Block.IsIdle && (at.Above is null || at.Sense.IsBareLink)
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || IsIdle(at) || at.Sense.IsBareLink && at.Update is null
             ? Verdict.Nobody : null;
+
+    // "Shelves" over "acme/shop#7" and "no update" names them only.
+    private static bool IsIdle(LineContext at) => at.Block.IsIdle && (at.Above is null || at.Sense.IsBareLink);
 
     private static Verdict? Speaker(Line line, LineContext at)
     {
         if (line.Speaker is not { } mark)
             return null;
-        // "@bob: waiting for a review from @bob", "@bob -- any news?", "Bob - look at your shelves": said to them.
-        var isCall = at.Sense.IsCall && line.Text.AsSpan(0, Math.Min(mark.End, line.Text.Length)).TrimEnd().EndsWith('-');
-        var own = mark.People.Where(p => !isCall && !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo) && !at.Sense.IsShortQuestion).ToList();
+        // "@bob: waiting for a review from @bob", "@bob -- any news?", "Bob, look at your shelves": said to them.
+        var isCall = at.Sense.IsOpeningCall && line.Text.AsSpan(0, Math.Min(mark.End, line.Text.Length)).TrimEnd() is [.., '-' or ','];
+        var isSaidToThem = isCall || at.Sense.IsShortQuestion;
+        var own = mark.People.Where(p => !isSaidToThem && !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo)).ToList();
         return new([.. own.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, own, besideSpeaker: true)]);
     }
 
     private static Verdict? Turn(Line line, LineContext at)
     {
-        if (at.Above is { Rule.Name: "speaker" or "turn" } above && at.Block.Turn is null)
-            // Below a question stand the answers of others.
-            return at.Update is null && above.Line.Speaker is not null && above.Line.Text.Contains('?') ? Verdict.Nobody : InTurnOf([.. above.Credits.Where(c => c.Role == ContributionRole.Own).Select(c => c.Person)], line);
-        return at.Block.Turn is { } turn ? InTurnOf(turn.People, line) : null;
+        if (at.Block.Turn is { } turn)
+            return InTurnOf(turn.People, line);
+        if (at.Above is not { Rule.Name: "speaker" or "turn" } above)
+            return null;
+        // Below a question stand the answers of others.
+        if (at.Update is null && above.Line.Speaker is not null && above.Line.Text.Contains('?'))
+            return Verdict.Nobody;
+        return InTurnOf([.. above.Credits.Where(c => c.Role == ContributionRole.Own).Select(c => c.Person)], line);
     }
 
     private static Verdict InTurnOf(IReadOnlyList<PersonId> speakers, Line line) =>
@@ -70,13 +86,16 @@ internal static class CreditRules
         if (at.Update is not { } update)
             return null;
         // "Cleo is on it" in Ann's block tells of Cleo, unless Ann is in it: "Cleo and I sorted them".
-        var report = at.Above is { Rule.Name: "status" } above && above.Credits.All(c => c.Role == ContributionRole.Named) && above.Credits.Count > 0 ? above : null;
-        if (report is not null && line.Depth > report.Line.Depth)
-            return WithAbove(report);
+        if (at.Above is { Rule.Name: "status" } above && IsReport(above) && line.Depth > above.Line.Depth)
+            return WithAbove(above);
         var doers = Doers(line, [update.Person], besideSpeaker: true);
-        var isReport = line.Names.FirstOrDefault() is { Use: NameUse.Acts } first && first.Start <= 1 && first.Person != update.Person && !at.Sense.IsOfOneself;
+        var tells = line.Names.FirstOrDefault() is { Use: NameUse.Acts, Start: <= 1 } first && first.Person != update.Person;
+        var isReport = tells && !at.Sense.IsOfOneself;
         return new(isReport ? doers : [new(update.Person, ContributionRole.Own), .. doers]);
     }
+
+    private static bool IsReport(LineReading reading) =>
+        reading.Credits.Count > 0 && reading.Credits.All(c => c.Role == ContributionRole.Named);
 
     private static Verdict? Blurb(Line line, LineContext at) => at.Topic is not null && at.Sense.IsBlurb ? Verdict.Nobody : null;
 
@@ -95,7 +114,7 @@ internal static class CreditRules
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
-        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || at.Sense.BeginsWithNothing || BeginsWithOther(line, topic.Owners) || at.Sense.IsQuestion || at.Sense.IsCall || at.Sense.IsThanks || at.Sense.IsAside || at.Sense.IsLabelledLink)
+        if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsNoOwners)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return new([.. topic.Owners.Select(o => new Credit(o, role))]);

@@ -23,10 +23,8 @@ internal static class LineState
     /// <summary>"will rebase", "I will rebase": a plan of the writer's own; "the proposal will attract people" is none.</summary>
     private static bool IsOwnPlan(IReadOnlyList<string> words, int at, LanguageWords language)
     {
-        for (var i = 0; i < at; i++)
-            if (language[WordRole.Oneself].At(words, i) == 0 && language[WordRole.Adverbs].At(words, i) == 0 && language[WordRole.Joins].At(words, i) == 0)
-                return false;
-        return true;
+        var beside = new[] { language[WordRole.Oneself], language[WordRole.Adverbs], language[WordRole.Joins] };
+        return Enumerable.Range(0, at).All(i => beside.Any(role => role.At(words, i) > 0));
     }
 
     private static WorkState InWords(IReadOnlyList<string> words, LanguageWords language)

@@ -30,7 +30,8 @@ internal sealed class LineSubjects
     public IReadOnlyList<Tag> Of(int line, Credit credit)
     {
         var isOwners = credit.Role is ContributionRole.Owner or ContributionRole.Section;
-        return [.. ofLines[isOwners ? 0 : line].Select(g => g.Basis is null ? g with { Initiative = tags.Closer(g.Initiative, credit.Person) } : g)
+        return [.. ofLines[isOwners ? 0 : line]
+            .Select(g => g.Basis is null ? g with { Initiative = tags.Closer(g.Initiative, credit.Person) } : g)
             .DistinctBy(g => g.Initiative).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(credit.Person) != false)
             .Where(g => !isOwners || tags.TakesPart(credit.Person, g.Initiative))];
     }
@@ -45,7 +46,10 @@ internal sealed class LineSubjects
         return own.Count > 0 || above < 0 ? own : ofLines[above];
     }
 
-    /// <summary>Without the brackets of a section of an initiative, and without what follows words such as "blocked by", "based on" or "if" up to a comma.</summary>
+    /// <summary>
+    /// Without the brackets of a section of an initiative, and without what follows words such as "blocked by", "based on" or "if"
+    /// up to a comma.
+    /// </summary>
     private string About(Line line)
     {
         var text = topic?.Initiative is null ? line.Text : Wording.WithoutParentheses(line.Text);

@@ -69,13 +69,13 @@ internal static class NoteLines
     private static LineKind? HeaderKind(Outline outline, int i)
     {
         var section = outline.SectionOf(i);
-        if (!section.IsTitle && Fragments.IsOfHeader(section.Role))
+        if (!section.IsTitle && HeaderRows.IsOfHeader(section.Role))
             return section.Role == SectionRole.Recording ? LineKind.Fact : LineKind.People;
         if (!section.IsTitle && section.Level > 0)
             return null;
         for (var j = i; j >= section.First; j--)
             if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return !Fragments.IsOfHeader(label.Kind) ? null
+                return !HeaderRows.IsOfHeader(label.Kind) ? null
                     : label.Kind is LabelKind.Recording or LabelKind.Date ? LineKind.Fact : LineKind.People;
         return null;
     }

@@ -295,7 +295,7 @@ public sealed partial class PlantedArchiveTests : IDisposable
                 "@sambell and Fast Cache, August 2021: 1 planned = planned",
                 "@sambell and Fast Cache, February 2021: 1 said = said",
                 "@sambell and Fast Cache, February 2022: 1 said = said",
-                "@sambell and Fast Cache, July 2021: 1 said = said",
+                "@sambell and Fast Cache, July 2021: 1 planned = planned",
                 "@sortega and Fast Cache, January 2021: 1 said = said",
                 "@sortega and Fast Cache, July 2021: 1 done, 1 said = done",
                 "@tomh and Fast Cache, January 2021: 1 done, 1 said = done",

@@ -81,7 +81,7 @@ public class ArchiveBuilderTests
         [
             "ann Owner Initiative Said cache: shelves are full",
             "bob Own Initiative Said cache: @bob: sorted acme/go-cache#3",
-            "carl Named Initiative Said cache: @carl will clean up",
+            "carl Named Initiative Planned cache: @carl will clean up",
             "carl Own Update Done cache: Cleaned the cache",
             "carl Own Update Done cache: Closed acme/go-cache#4",
         ],

@@ -10,7 +10,11 @@ namespace NotesArchive.Extract.Facts;
 
 /// <summary>Who led, who took notes and who was there, as the meeting lists them; and by whom bare names are read.</summary>
 internal sealed record PeopleLists(
-    IReadOnlyList<NameDraft> Lead, IReadOnlyList<NameDraft> Notetaker, IReadOnlyList<NameDraft> Attendees, KnownPeople Known, int AttendeesLine)
+    IReadOnlyList<NameDraft> Lead,
+    IReadOnlyList<NameDraft> Notetaker,
+    IReadOnlyList<NameDraft> Attendees,
+    KnownPeople Known,
+    int AttendeesLine)
 {
     public static PeopleLists Find(Outline outline, FrontMatter? given)
     {
@@ -22,7 +26,8 @@ internal sealed record PeopleLists(
         if (attendees.Count == 0)
             line = Tables(outline, attendees, initials);
         attendees = Given(given?.Attendees) ?? attendees;
-        var mentioned = outline.Rows.SelectMany(r => r.Text.Of(MarkKind.Mention)).Select(m => m.Target).Where(h => !words.Placeholders.IsHandle(h));
+        var mentioned = outline.Rows.SelectMany(r => r.Text.Of(MarkKind.Mention)).Select(m => m.Target)
+            .Where(h => !words.Placeholders.IsHandle(h));
         // "Host: MH", "Lead: Molly": the list says who that is.
         var listed = new KnownPeople(attendees, initials, [], words);
         (lead, notetaker) = (Bound(lead, listed), Bound(notetaker, listed));
@@ -37,8 +42,8 @@ internal sealed record PeopleLists(
     private static List<NameDraft> Bound(List<NameDraft> people, KnownPeople known) => people.ConvertAll(p =>
         p.Handle is null && p.FullName is { } name && known.Find(name, p.Line) is { } listed ? listed : p);
 
-    private static List<NameDraft>? Given(IReadOnlyList<string>? names) =>
-        names is not { Count: > 0 } ? null : [.. names.Select(n => new NameDraft(n, n.StartsWith('@') ? n[1..] : null, n.StartsWith('@') ? null : n, 1))];
+    private static List<NameDraft>? Given(IReadOnlyList<string>? names) => names is { Count: > 0 }
+        ? [.. names.Select(n => n.StartsWith('@') ? new NameDraft(n, n[1..], null, 1) : new NameDraft(n, null, n, 1))] : null;
 
     private static List<NameDraft> Read(Outline outline, LabelKind kind, SectionRole role, List<(string, NameDraft)> initials, out int line)
     {
@@ -46,10 +51,14 @@ internal sealed record PeopleLists(
         line = 0;
         foreach (var section in outline.Sections)
         {
-            if (section.Role != role || section.Heading is not { } heading || section.Chain.Skip(1).Any(s => !s.IsTitle && IsElsewhere(s.Role, role)))
+            if (section.Role != role || section.Heading is not { } heading)
+                continue;
+            if (section.Chain.Skip(1).Any(s => !s.IsTitle && IsElsewhere(s.Role, role)))
                 continue;
             line = line == 0 ? heading.Line : line;
-            if (outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label && Add(people, PersonText.Many(label.Rest, outline.Words, heading.Line)) && kind != LabelKind.Attendees)
+            var isNamed = outline.Words.Label(heading.Text) is { Rest.IsBlank: false } label
+                && Add(people, PersonText.Many(label.Rest, outline.Words, heading.Line));
+            if (isNamed && kind != LabelKind.Attendees)
                 continue;
             List(outline, section.First, section.LastEnd, -1, kind, people, initials);
         }
@@ -71,8 +80,9 @@ internal sealed record PeopleLists(
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
-            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || (inHeader ? !IsHeader(outline.SectionOf(i), outline.Words) : IsRemark(outline.SectionOf(i)) || row.Indent > 2)
-                || outline.Label(i) is not { } label || !(label.Kind == kind || (kind == LabelKind.Notetaker && IsNotesOf(label, outline.Words))))
+            if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || !IsInPlace(outline, i, inHeader))
+                continue;
+            if (outline.Label(i) is not { } label || !(label.Kind == kind || kind == LabelKind.Notetaker && IsNotesOf(label, outline.Words)))
                 continue;
             line = line == 0 ? row.Line : line;
             // With people on its own line the label is done; the list below is another matter.
@@ -82,16 +92,23 @@ internal sealed record PeopleLists(
         return line;
     }
 
+    private static bool IsInPlace(Outline outline, int i, bool inHeader) => inHeader
+        ? IsHeader(outline.SectionOf(i), outline.Words) : !IsRemark(outline.SectionOf(i)) && outline.Rows[i].Indent <= 2;
+
     // "Notes: @a" tells who took them.
-    private static bool IsNotesOf(Label label, Vocabulary words) => words[WordRole.NotesBy].Contains(label.Word) && Speaker.Read(label.Rest, words) is { Alone: true };
+    private static bool IsNotesOf(Label label, Vocabulary words) =>
+        words[WordRole.NotesBy].Contains(label.Word) && Speaker.Read(label.Rest, words) is { Alone: true };
 
-    private static bool IsHeader(Section section, Vocabulary words) => section.Chain.All(s => s.IsTitle || s.Role is SectionRole.Aside or SectionRole.Lead
-        or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent or SectionRole.Recording || words.Dates.IsOnlyDate(s.Name));
+    private static bool IsHeader(Section section, Vocabulary words) => section.Chain.All(s => s.IsTitle || words.Dates.IsOnlyDate(s.Name)
+        || s.Role is SectionRole.Aside or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Attendees or SectionRole.Absent
+            or SectionRole.Recording);
 
-    private static bool IsRemark(Section section) => section.IsIn(SectionRole.Remarks, SectionRole.Person, SectionRole.Updates, SectionRole.Initiatives, SectionRole.Actions);
+    private static bool IsRemark(Section section) => section.IsIn(
+        SectionRole.Remarks, SectionRole.Person, SectionRole.Updates, SectionRole.Initiatives, SectionRole.Actions);
 
     /// <summary>The people in rows from <paramref name="from"/>, up to the first that is no entry of a list.</summary>
-    private static void List(Outline outline, int from, int to, int labelRow, LabelKind kind, List<NameDraft> people, List<(string, NameDraft)> initials)
+    private static void List(
+        Outline outline, int from, int to, int labelRow, LabelKind kind, List<NameDraft> people, List<(string, NameDraft)> initials)
     {
         var label = labelRow >= 0 ? outline.Rows[labelRow] : null;
         var (nameColumn, handleColumn, initialsColumn) = (0, -1, -1);
@@ -120,6 +137,8 @@ internal sealed record PeopleLists(
             }
             if (row.Kind == RowKind.Code || row.Quoted)
                 continue;
+            if (row.IsProse)
+                break;
             if (outline.Label(i) is { } other && !row.Text.Text.StartsWith('@'))
             {
                 if (other.Kind != LabelKind.Attendees || kind != LabelKind.Attendees)
@@ -153,7 +172,8 @@ internal sealed record PeopleLists(
     {
         // "AR: Ana Ruiz (@ana)": initials first.
         var text = row.Text;
-        if (text.Of(MarkKind.Mention).Count() > 1 || (row.Kind == RowKind.Text && text.Text.Contains(',')) || text.Text.Count(c => c == ',') >= 2)
+        var commas = text.Text.Count(c => c == ',');
+        if (text.Of(MarkKind.Mention).Count() > 1 || commas >= (row.Kind == RowKind.Text ? 1 : 2))
             return PersonText.Many(text, words, row.Line);
         return PersonText.One(text, words, row.Line) is { } person && (row.Kind == RowKind.Item || text.Length <= 60) ? [person] : [];
     }

@@ -1,4 +1,3 @@
-using NotesArchive.Text;
 using Markdig.Syntax;
 using NotesArchive.Extract.Facts;
 using NotesArchive.Extract.Markup;
@@ -16,15 +15,13 @@ namespace NotesArchive.Extract.Lines;
 /// </summary>
 internal sealed class Fragments
 {
-    /// <summary>Behind a mark, so many words are speech; so many in a paragraph are no entry of a list.</summary>
-    private const int FewWords = 2, WordsOfProse = 12, WordsANumber = 6;
-
     private readonly Outline outline;
     private readonly KnownPeople known;
     private readonly LanguageWords language;
     private readonly IReadOnlyList<TopicBlock> topics;
     private readonly IReadOnlyList<UpdateBlock> updates;
     private readonly HashSet<int> subjects;
+    private readonly HeaderRows header;
     private readonly List<BlockDraft> closed = [];
     private readonly List<Fragment> open = [];
     private Section? section;
@@ -32,12 +29,13 @@ internal sealed class Fragments
     private Turn? turn;
     private int? margin;
     private LabelsBelow below = LabelsBelow.Nothing;
-    private Section? ended;
 
-    private Fragments(Outline outline, KnownPeople known, LanguageWords language, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates)
+    private Fragments(
+        Outline outline, KnownPeople known, LanguageWords language, IReadOnlyList<TopicBlock> topics, IReadOnlyList<UpdateBlock> updates)
     {
         (this.outline, this.known, this.language, this.topics, this.updates) = (outline, known, language, topics, updates);
         subjects = topics.Select(t => t.First).ToHashSet();
+        header = new HeaderRows(outline, known, language);
     }
 
     public static IReadOnlyList<BlockDraft> Find(
@@ -52,13 +50,14 @@ internal sealed class Fragments
 
     /// <summary>An agenda that holds most of what the note has to say is its notes.</summary>
     private static List<BlockDraft> Agenda(List<BlockDraft> blocks) =>
-        blocks.Where(b => b.IsAgenda).Sum(b => b.Lines.Count) * 2 > blocks.Sum(b => b.Lines.Count) ? blocks.ConvertAll(b => b with { IsAgenda = false }) : blocks;
+        blocks.Where(b => b.IsAgenda).Sum(b => b.Lines.Count) * 2 <= blocks.Sum(b => b.Lines.Count)
+            ? blocks : blocks.ConvertAll(b => b with { IsAgenda = false });
 
     private void Read(int i)
     {
         var row = outline.Rows[i];
         Enter(i);
-        if (row.Kind == RowKind.Heading || row.Text.Length == 0 || IsHeader(i))
+        if (row.Kind == RowKind.Heading || row.Text.Length == 0 || header.Has(i))
             return;
         var label = LabelsBelow.InContext(outline, i);
         var speaker = SpeakerAt(i, label);
@@ -75,7 +74,8 @@ internal sealed class Fragments
         Add(i, speaker);
         // A paragraph's speaker goes on; a point's ends with the point.
         if (speaker is { Shape: not MarkShape.Bracket } && update is null)
-            turn = row.Kind == RowKind.Text ? new Turn(speaker, row) : turn?.Mark.Shape == MarkShape.Alone && turn.At.Kind == RowKind.Item ? turn : null;
+            turn = row.Kind == RowKind.Text ? new Turn(speaker, row)
+                : turn is { Mark.Shape: MarkShape.Alone, At.Kind: RowKind.Item } ? turn : null;
     }
 
     /// <summary>A new section or update ends all that was open; a person's heading begins their turn.</summary>
@@ -87,7 +87,8 @@ internal sealed class Fragments
             return;
         Close(0);
         (section, update, turn, margin, below) = (here, inUpdate, null, null, LabelsBelow.Nothing);
-        if (update is null && here is { Role: SectionRole.Person, Heading: { } heading } && SpeakerMarks.Read(heading.Text, heading.Line, known, language) is { } person)
+        if (update is null && here is { Role: SectionRole.Person, Heading: { } heading }
+            && SpeakerMarks.Read(heading.Text, heading.Line, known, language) is { } person)
             turn = new Turn(person, heading);
     }
 
@@ -98,28 +99,37 @@ internal sealed class Fragments
         var isAsk = update is { } asking && updates[asking].States.TryGetValue(i, out var state) && state == WorkState.Blocked;
         if (row.Kind is RowKind.Code or RowKind.Cells || isAsk)
             return null;
-        return SpeakerMarks.Read(row.Text, row.Line, known, language) is { } mark && (mark.IsKnown || label is null) ? mark : null;
+        var isAmongSpeech = turn is not null && row.Kind == RowKind.Text && row.AfterBlank;
+        return SpeakerMarks.Read(row.Text, row.Line, known, language, isAmongSpeech) is { } mark && (mark.IsKnown || label is null) ? mark : null;
     }
 
     // "@ann / @b" right below a heading says whose the section is.
     private bool IsOwnersLine(int i, SpeakerDraft speaker) =>
-        section is { Role: SectionRole.Topic } && i == section.First && outline.Rows[i].Kind == RowKind.Text && (speaker.People.Count != 1 || speaker.People[0].Handle is not null)
-        || speaker.People.Count != 1 || outline.Rows[i].Indent > 2;
+        speaker.People.Count != 1 || outline.Rows[i].Indent > 2
+        || section is { Role: SectionRole.Topic } && i == section.First
+        && outline.Rows[i].Kind == RowKind.Text && speaker.People[0].Handle is not null;
 
     private void EndTurn(Row row, SpeakerDraft? speaker, Label? label)
     {
         if (turn is null)
             return;
         // "- Ann:" has the points below it; the next point beside it is another matter.
-        var besideMark = turn.At.Kind == RowKind.Item && row.Kind == RowKind.Item && row.Indent <= turn.At.Indent && margin > turn.At.Indent;
+        var isOut = turn.At.Kind == RowKind.Item && row.Indent <= turn.At.Indent;
+        var besideMark = isOut && row.Kind == RowKind.Item && margin > turn.At.Indent;
         // A paragraph below a list, and "Conclusion: ..." at the margin, are nobody's turn.
-        var afterList = turn.At.Kind == RowKind.Item && row.Kind == RowKind.Text && row.Indent <= turn.At.Indent && row.AfterBlank;
-        var announced = row.Kind == RowKind.Text && speaker is null && update is null && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary };
-        if (!besideMark && !afterList && !announced)
+        var afterList = isOut && row.Kind == RowKind.Text && row.AfterBlank;
+        var announced = row.Kind == RowKind.Text && speaker is null && update is null
+            && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary };
+        if (!besideMark && !afterList && !announced && !(speaker is null && OpensInBold(row)))
             return;
         Close(0);
         turn = null;
     }
+
+    // "**Poll: paint them?**" and "**tom bell:** words": a heading, or a mark that nothing settles.
+    private static bool OpensInBold(Row row) =>
+        row.Kind == RowKind.Text && row.AfterBlank && row.Text.First(MarkKind.Bold) is { } bold
+        && (bold.End == row.Text.Length || row.Text.Text.AsSpan(bold.End - 1).TrimStart('*') is [':', ..] or [_, ':', ..]);
 
     /// <summary>Takes note of a label; false where it heads what follows and says nothing itself.</summary>
     private bool ReadLabel(int i, Label? label)
@@ -132,7 +142,7 @@ internal sealed class Fragments
             if (below.IsAt(row) && open.Count > 0 && row.Indent <= open[0].Indent)
                 Close(0);
         }
-        if (update is null || outline.Label(i) is not { Rest.IsBlank: true, Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Other })
+        if (update is null || outline.Label(i) is not { Rest.IsBlank: true } own || !(IsOfUpdate(own) || own.Kind == LabelKind.Other))
             return true;
         Close(0);
         margin = null;
@@ -144,8 +154,11 @@ internal sealed class Fragments
         var row = outline.Rows[i];
         if (open.Count > 0 && row.Indent > open[^1].Indent && outline.Words.Fillers.IsNoUpdate(row.Text))
             open[^1].IsIdle = true;
-        return outline.Words.Fillers.Is(row.Text) || label is { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next } && outline.Words.Fillers.Is(label.Rest) || IsHint(row, section!);
+        return outline.Words.Fillers.Is(row.Text) || label is not null && IsOfUpdate(label) && outline.Words.Fillers.Is(label.Rest)
+            || header.IsHint(row, section!);
     }
+
+    private static bool IsOfUpdate(Label label) => label.Kind is LabelKind.Done or LabelKind.Blocked or LabelKind.Next;
 
     private void Add(int i, SpeakerDraft? speaker)
     {
@@ -153,22 +166,32 @@ internal sealed class Fragments
         if (row.Kind == RowKind.Text && row.Indent <= 1 && row.AfterBlank && update is null)
             margin = null;
         var own = speaker is not null || subjects.Contains(i);
-        var starts = open.Count == 0 || own || row.Kind is RowKind.Code or RowKind.Cells || row.Indent <= margin + 1 && !IsUnder(outline.Rows[open[0].First], row)
-            || row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent;
+        var starts = own || Starts(row);
         while (open.Count > 0 && (row.Indent <= open[^1].Indent || starts && !own))
             Close(open.Count - 1);
         margin = Math.Min(margin ?? row.Indent, row.Indent);
         if (starts || open.Count == 0)
-            open.Add(new Fragment(i, row.Indent, turn?.Mark ?? (below.IsAt(row) || below.Doer is not { } doer ? null : new SpeakerDraft([doer], 0, MarkShape.Handle, IsKnown: true))));
-        open[^1].Add(LineReader.Read(outline, i, LabelOf(i), speaker, known), row.Text.Has(MarkKind.Image) && row.Text.IsAll(MarkKind.Image));
+            open.Add(new Fragment(i, row.Indent, speaker is { Shape: not MarkShape.Bracket } ? null : turn?.Mark ?? DoerAbove(row)));
+        var isPicture = row.Text.Has(MarkKind.Image) && row.Text.IsAll(MarkKind.Image);
+        open[^1].Add(LineReader.Read(outline, i, LabelOf(i), speaker, known), isPicture);
     }
+
+    private bool Starts(Row row) =>
+        open.Count == 0 || row.Kind is RowKind.Code or RowKind.Cells
+        || row.Indent <= margin + 1 && !IsUnder(outline.Rows[open[0].First], row)
+        || row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent;
+
+    // "Next for @ann:" above the point.
+    private SpeakerDraft? DoerAbove(Row row) =>
+        below.Doer is { } doer && !below.IsAt(row) ? new SpeakerDraft([doer], 0, MarkShape.Handle, IsKnown: true) : null;
 
     private WorkLabel LabelOf(int i)
     {
         if (update is { } own && updates[own].States.TryGetValue(i, out var state))
             return LabelsBelow.LabelOf(state);
         // "Next: ..." on a point's own line says it outside of updates, too.
-        if (outline.Label(i) is { Rest.IsBlank: false } label && LabelsBelow.Of(label) is var said and not (WorkLabel.None or WorkLabel.Other))
+        var said = outline.Label(i) is { Rest.IsBlank: false } label ? LabelsBelow.Of(label) : WorkLabel.None;
+        if (said is not (WorkLabel.None or WorkLabel.Other))
             return said;
         if (below.State != WorkLabel.None)
             return below.State;
@@ -204,16 +227,15 @@ internal sealed class Fragments
         };
     }
 
-    // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
-    private bool IsHint(Row row, Section section) =>
-        row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic) || section.Role == SectionRole.Aside && language[WordRole.Checklist].IsIn(Wording.Of(section.Name));
-
     // " - sort" one space to the right below "* shelves:" is meant as a point of it.
     private static bool IsUnder(Row above, Row row) =>
         row.Indent == above.Indent + 1 && BulletOf(above) is { } one && BulletOf(row) is { } other && one != other;
 
-    private static char? BulletOf(Row row) =>
-        row.Kind == RowKind.Item ? ((row.Block as ListItemBlock ?? row.Block.Parent as ListItemBlock)?.Parent as ListBlock)?.BulletType : null;
+    private static char? BulletOf(Row row)
+    {
+        var item = row.Kind == RowKind.Item ? row.Block as ListItemBlock ?? row.Block.Parent as ListItemBlock : null;
+        return (item?.Parent as ListBlock)?.BulletType;
+    }
 
     private int? UpdateAt(int row)
     {
@@ -222,38 +244,6 @@ internal sealed class Fragments
                 return u;
         return null;
     }
-
-    /// <summary>Lists of people and recordings are facts of the meeting, not words said in it.</summary>
-    private bool IsHeader(int i)
-    {
-        var here = outline.SectionOf(i);
-        if (IsOfHeader(here.Role) && !here.IsTitle)
-            return !HasEnded(here, i);
-        if (!(here.IsTitle || here.Level == 0))
-            return false;
-        for (var j = i; j >= Math.Max(here.First, i - 60); j--)
-            if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return IsOfHeader(label.Kind);
-        return false;
-    }
-
-    /// <summary>A list of people ends where somebody speaks or prose begins; one under a line in bold, where another label stands.</summary>
-    private bool HasEnded(Section header, int i)
-    {
-        if (ended != header && (IsSpeech(outline.Rows[i]) || header.Level == Row.BoldHeading && outline.Label(i) is { } label && !IsOfHeader(label.Kind)))
-            ended = header;
-        return ended == header;
-    }
-
-    private bool IsSpeech(Row row) => row.Kind is RowKind.Text or RowKind.Item
-        && (SpeakerMarks.Read(row.Text, row.Line, known, language) is { Shape: not MarkShape.Bracket } mark && row.Text.Text.AsSpan(0, mark.End).Contains(':') && row.Text.Text.AsSpan(mark.End).Count(' ') >= FewWords
-            || row.Kind == RowKind.Text && row.AfterBlank && row.Text.Text.AsSpan().Count(' ') is var spaces && spaces >= WordsOfProse && row.Text.Text.AsSpan().Count(',') * WordsANumber < spaces);
-
-    internal static bool IsOfHeader(SectionRole role) =>
-        role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording;
-
-    internal static bool IsOfHeader(LabelKind kind) =>
-        kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
 
     /// <summary>A speaker's mark and the row it stands in.</summary>
     private sealed record Turn(SpeakerDraft Mark, Row At);

@@ -22,13 +22,16 @@ internal sealed record LabelsBelow
     /// <summary>What holds from this row on.</summary>
     public LabelsBelow Read(Row row, Label? label)
     {
-        if (label is not null && OpensList(label) && Of(label) is var state and not WorkLabel.None && (Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top))
+        var isBeside = Label is null || row.Indent <= Label.Indent || Top is null || row.Indent <= Top;
+        if (isBeside && label is not null && OpensList(label) && Of(label) is var state and not WorkLabel.None)
             return new() { Label = row, State = state, Doer = DoerIn(row, label) };
         if (Label is null)
             return this;
         // A point at the label's own depth, after deeper ones, and a paragraph of its own stand under it no more.
-        var over = row.Indent < Label.Indent || row.Indent == Label.Indent && (row.Kind == RowKind.Text ? row.AfterBlank : Label.Kind == RowKind.Item && Top > Label.Indent);
-        return over ? Nothing : Top is null || row.Indent < Top ? this with { Top = row.Indent } : this;
+        var isOwn = row.Kind == RowKind.Text ? row.AfterBlank : Label.Kind == RowKind.Item && Top > Label.Indent;
+        if (row.Indent < Label.Indent || row.Indent == Label.Indent && isOwn)
+            return Nothing;
+        return Top is null || row.Indent < Top ? this with { Top = row.Indent } : this;
     }
 
     /// <summary>The label of a row; "This week:" with "Next:" further down tells what goes on, not what is planned.</summary>
@@ -44,10 +47,12 @@ internal sealed record LabelsBelow
     }
 
     private static NameDraft? DoerIn(Row row, Label label) =>
-        !label.Rest.IsBlank && row.Text.Of(MarkKind.Mention).ToList() is [var one] ? new(row.Text.Text[one.Start..one.End], one.Target, null, row.Line) : null;
+        !label.Rest.IsBlank && row.Text.Of(MarkKind.Mention).ToList() is [var one]
+            ? new(row.Text.Text[one.Start..one.End], one.Target, null, row.Line) : null;
 
     // "Next:" and "Next steps: @ann still has to look into:"
-    private static bool OpensList(Label label) => label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');
+    private static bool OpensList(Label label) =>
+        label.Rest.IsBlank || label.Kind == LabelKind.Next && label.Rest.Text.AsSpan().TrimEnd().EndsWith(':');
 
     /// <summary>None for a label that tells nothing of the work.</summary>
     public static WorkLabel Of(Label label) => label.Kind switch

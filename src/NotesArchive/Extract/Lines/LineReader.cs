@@ -15,8 +15,10 @@ internal static class LineReader
     public static LineDraft Read(Outline outline, int row, WorkLabel label, SpeakerDraft? speaker, KnownPeople known)
     {
         var read = outline.Rows[row];
-        var references = References.Spans(outline, row).Select(r => new SpanDraft(SpanKind.Reference, r.Start, r.End) { Reference = r.Reference });
-        return new(read.Line, read.Indent, read.Text.Text, label, speaker, [.. Spans(read, speaker, known, outline.Words).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
+        var references = References.Spans(outline, row)
+            .Select(r => new SpanDraft(SpanKind.Reference, r.Start, r.End) { Reference = r.Reference });
+        return new(read.Line, read.Indent, read.Text.Text, label, speaker,
+            [.. Spans(read, speaker, known, outline.Words).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
     }
 
     private static IEnumerable<SpanDraft> Spans(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary words)
@@ -24,9 +26,16 @@ internal static class LineReader
         if (row.Kind == RowKind.Code)
             return [new SpanDraft(SpanKind.Code, 0, row.Text.Length)];
         var marks = row.Text.Marks.Where(m => m.Kind is MarkKind.Code or MarkKind.Struck or MarkKind.Link)
-            .Select(m => new SpanDraft(m.Kind switch { MarkKind.Code => SpanKind.Code, MarkKind.Struck => SpanKind.Struck, _ => SpanKind.Link }, m.Start, m.End));
+            .Select(m => new SpanDraft(KindOf(m), m.Start, m.End));
         return marks.Concat(Names(row, speaker, known, words));
     }
+
+    private static SpanKind KindOf(Mark mark) => mark.Kind switch
+    {
+        MarkKind.Code => SpanKind.Code,
+        MarkKind.Struck => SpanKind.Struck,
+        _ => SpanKind.Link,
+    };
 
     private static List<SpanDraft> Names(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary vocabulary)
     {
@@ -40,7 +49,7 @@ internal static class LineReader
         {
             // "Ann, Bob and @cleo have merged it": one use for all of them.
             var last = i;
-            while (last + 1 < names.Count && names[last].End <= names[last + 1].Start && grammar.AreJoined(names[last].End, names[last + 1].Start))
+            while (last + 1 < names.Count && grammar.AreJoined(names[last].End, names[last + 1].Start))
                 last++;
             var (use, state) = names[i].Start < from ? (NameUse.Mentioned, null) : grammar.Of(names[i].Start, names[last].End);
             for (; i <= last; i++)
@@ -55,14 +64,16 @@ internal static class LineReader
     private static List<SpanDraft> Candidates(Row row, KnownPeople known, Vocabulary words)
     {
         var text = row.Text.Text;
-        var found = Mentions.Places(row, words).Select(m => FullName(row, known, m.End) is { } full && m.Name.FullName is null
-            ? new SpanDraft(SpanKind.Name, m.Start, full.End) { Name = full.Name, IsKnown = true } : new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
+        var found = Mentions.Places(row, words)
+            .Select(m => FullName(row, known, m.End) is { } full && m.Name.FullName is null ? (m.Start, full.End, full.Name) : (m.Start, m.End, m.Name))
+            .Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
                 continue;
             var end = EndOfWord(text, i);
-            if (IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End) && Candidate(row, known, words, i, ref end) is { } candidate)
+            var isFree = IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End);
+            if (isFree && Candidate(row, known, words, i, ref end) is { } candidate)
                 found.Add(candidate);
             i = end;
         }
@@ -72,17 +83,19 @@ internal static class LineReader
     private static SpanDraft? Candidate(Row row, KnownPeople known, Vocabulary words, int start, ref int end)
     {
         var text = row.Text.Text;
-        if (Mark.Covers(row.Text, MarkKind.Code, start) || Mark.Covers(row.Text, MarkKind.Link, start) && text.AsSpan(start).StartsWith("http"))
+        var isAddress = Mark.Covers(row.Text, MarkKind.Link, start) && text.AsSpan(start).StartsWith("http");
+        if (isAddress || Mark.Covers(row.Text, MarkKind.Code, start))
             return null;
-        if (!char.IsUpper(text[start]))
-            return known.Begins(text[start..end]) && !words[WordRole.Asks].Contains(text[start..end]) ? new(SpanKind.Name, start, end) { Name = Plain(text[start..end], row.Line) } : null;
+        var word = text[start..end];
+        if (!char.IsUpper(word[0]))
+            return known.Begins(word) && !words[WordRole.Asks].Contains(word) ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
         // "Michael Dawson" before "Michael".
-        if (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && EndOfWord(text, end + 1) is var both && known.Find(text[start..both], row.Line) is { } full)
+        var both = end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) ? EndOfWord(text, end + 1) : end;
+        if (both > end && known.Find(text[start..both], row.Line) is { } full)
         {
             end = both;
             return new(SpanKind.Name, start, both) { Name = full, IsKnown = true };
         }
-        var word = text[start..end];
         return known.Find(word, row.Line) is { } person && (word.Length > 3 || word.Any(char.IsAsciiLetterLower))
             ? new(SpanKind.Name, start, end) { Name = person, IsKnown = true }
             : word.Length > 2 ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
@@ -104,9 +117,11 @@ internal static class LineReader
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsHyphen(end)))
             end++;
         return end;
+
+        bool IsHyphen(int at) => text[at] is '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
     }
 
     private static bool IsWhole(string text, int start, int end) =>

@@ -30,8 +30,13 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
     /// <summary>True where nothing but a comma, a slash or a word such as "and" stands between two names.</summary>
     public bool AreJoined(int end, int start)
     {
+        if (start < end)
+            return false;
         var between = words.Text.AsSpan(end, start - end).Trim(" @_*");
-        return between is "," or "/" or "&" or "+" or ", &" || language[WordRole.Joins].Contains(Wording.Of(between)) && between.ContainsAnyExcept(' ') && Wording.Of(between).Length == between.Length;
+        if (between is "," or "/" or "&" or "+" or ", &")
+            return true;
+        var word = Wording.Of(between);
+        return word.Length > 0 && word.Length == between.Length && language[WordRole.Joins].Contains(word);
     }
 
     private (NameUse, WorkState?) Acts(int start, int end)
@@ -58,7 +63,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
         if (language[WordRole.PlannedBy].At(words.Words, self) == 1 && language[WordRole.Doing].At(words.Words, at) > 0)
             return (NameUse.Mentioned, null);
         if (language[WordRole.PlannedBy].At(words.Words, at) is var plan and > 0)
-            return at + plan < words.Count && words.Text[words.Place(at + plan).Start - 1] != '@' ? (NameUse.Acts, WorkState.Planned) : (NameUse.Mentioned, null);
+            return at + plan < words.Count && words.Text[words.Place(at + plan).Start - 1] != '@'
+                ? (NameUse.Acts, WorkState.Planned) : (NameUse.Mentioned, null);
         // "Ann we need more paint": a mark that lost its colon.
         if (language[WordRole.SaidBy].At(words.Words, at) > 0 || start == 0 && language[WordRole.Oneself].At(words.Words, at) > 0)
             return (NameUse.Speaks, WorkState.Said);
@@ -73,9 +79,13 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
             ? (NameUse.Acts, IsDone(SkipAdverbs(at + doing), words.Words[at]) ? WorkState.Done : WorkState.Said) : null;
 
     // "has merged", not "is merged".
-    private bool IsDone(int at, string helper) =>
-        at < words.Count && language[WordRole.Having].Contains(helper)
-        && (language[WordRole.DoneBy].At(words.Words, at) > 0 || language[WordRole.SaidBy].At(words.Words, at) == 0 && IsVerb(WordRole.DoneEnds, at));
+    private bool IsDone(int at, string helper)
+    {
+        if (at >= words.Count || !language[WordRole.Having].Contains(helper))
+            return false;
+        return language[WordRole.DoneBy].At(words.Words, at) > 0
+            || language[WordRole.SaidBy].At(words.Words, at) == 0 && IsVerb(WordRole.DoneEnds, at);
+    }
 
     private bool IsVerb(WordRole ends, int at)
     {
@@ -104,7 +114,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
     private bool IsBefore(WordRole role, int start)
     {
         var at = words.From(start);
-        if (at == 0 || words.Place(at - 1).End > start || words.Text.AsSpan(words.Place(at - 1).End, start - words.Place(at - 1).End).ContainsAny(".;!?"))
+        var end = at == 0 ? 0 : words.Place(at - 1).End;
+        if (at == 0 || end > start || words.Text.AsSpan(end, start - end).ContainsAny(".;!?"))
             return false;
         for (var length = 1; length <= LongestPhrase && length <= at; length++)
             if (language[role].At(words.Words, at - length) == length)

@@ -12,57 +12,88 @@ namespace NotesArchive.Extract.Lines;
 /// </summary>
 internal static class SpeakerMarks
 {
-    private const int LongestMark = 60;
+    private const int LongestMark = 60, MostWords = 3;
 
-    public static SpeakerDraft? Read(RichText line, int number, KnownPeople known, LanguageWords language)
+    /// <summary>The mark that a line opens with; among speech a name in bold needs no colon to be one.</summary>
+    public static SpeakerDraft? Read(RichText line, int number, KnownPeople known, LanguageWords language, bool isAmongSpeech = false)
     {
         if (line.Length == 0)
             return null;
         if (known.Speaker(line, number) is { } speaker)
             return speaker.Own.Count == 0 && !speaker.Explicit ? null
                 : new SpeakerDraft(speaker.Own, line.Length - speaker.Rest.Length, ShapeOf(line.Text, speaker), IsKnown: true);
-        return Bracketed(line, number, known) ?? Colon(line, number, language) ?? Bold(line, number, language);
+        return Bracketed(line, number, known) ?? Colon(line, number, language) ?? Bold(line, number, language, isAmongSpeech);
     }
 
-    private static MarkShape ShapeOf(string text, Speaker speaker) =>
-        speaker.Alone ? MarkShape.Alone
-        : speaker.People.Count > 0 && speaker.People[0].Written is { } written && NameShape.IsInitials(written) && !text.StartsWith('@') ? MarkShape.Initials
-        : speaker.People.Count > 0 && speaker.People[0].Written.StartsWith('@') ? MarkShape.Handle : MarkShape.Name;
+    private static MarkShape ShapeOf(string text, Speaker speaker)
+    {
+        if (speaker.Alone)
+            return MarkShape.Alone;
+        if (speaker.People.Count == 0)
+            return MarkShape.Name;
+        var written = speaker.People[0].Written;
+        if (NameShape.IsInitials(written) && !text.StartsWith('@'))
+            return MarkShape.Initials;
+        return written.StartsWith('@') ? MarkShape.Handle : MarkShape.Name;
+    }
 
     // "Ann Bell:", "AB (in chat):", "Ann/Bob:", "Ann Bell (Storage):"
     private static SpeakerDraft? Colon(RichText line, int number, LanguageWords language)
     {
-        var colon = line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOfAny(':', '：');
+        var colon = line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOfAny(':', '：', ';');
+        // "KM; it is" is a slip for "KM:".
+        if (colon > 0 && line.Text[colon] == ';' && !NameShape.IsInitials(line.Text[..colon]))
+            return null;
         if (colon <= 0 || colon + 1 < line.Length && !char.IsWhiteSpace(line.Text[colon + 1]) && line.Text[colon + 1] is not ('*' or '_'))
             return null;
-        return Mark.Covers(line, MarkKind.Link, colon) || Mark.Covers(line, MarkKind.Code, 0) ? null : Named(line, line.Text[..colon], colon + 1, number, language);
+        return Mark.Covers(line, MarkKind.Link, colon) || Mark.Covers(line, MarkKind.Code, 0)
+            ? null : Named(line, line.Text[..colon], colon + 1, number, language);
     }
 
     // "**Ann** words", "**Ann** [4:42](https://…): words" and nothing but "**Ann**"
-    private static SpeakerDraft? Bold(RichText line, int number, LanguageWords language)
+    private static SpeakerDraft? Bold(RichText line, int number, LanguageWords language, bool isAmongSpeech)
     {
-        if (line.First(MarkKind.Bold) is not { } bold)
+        if (BoldEnd(line, isAmongSpeech) is not { } boldEnd)
             return null;
-        var end = bold.End;
+        var end = boldEnd;
         // A time that leads into the recording.
-        if (line.Marks.FirstOrDefault(m => m.Kind == MarkKind.Link && m.Start > end && m.Start - end <= 2) is { End: > 0 } time && IsTime(line.Text[time.Start..time.End]))
+        var time = line.Marks.FirstOrDefault(m => m.Kind == MarkKind.Link && m.Start > end && m.Start - end <= 2);
+        if (time.End > 0 && IsTime(line.Text[time.Start..time.End]))
             end = time.End;
         var isAlone = line.Text.AsSpan(end).Trim(" :[]()").IsEmpty;
-        return isAlone && Named(line, line.Text[..bold.End].TrimEnd(':', ' '), line.Length, number, language) is { } alone ? alone with { Shape = MarkShape.Alone } : null;
+        var words = end;
+        while (words < line.Length && line.Text[words] is ' ' or '*' or '_' or ':')
+            words++;
+        var isMark = isAlone || isAmongSpeech || line.Text.AsSpan(end, words - end).Contains(':');
+        if (!isMark || Named(line, line.Text[..boldEnd].TrimEnd(':', ' '), words, number, language) is not { } mark)
+            return null;
+        return isAlone ? mark with { Shape = MarkShape.Alone } : mark;
+    }
+
+    // "**Ann Bell ** words": a slip that Markdown takes for stars.
+    private static int? BoldEnd(RichText line, bool isAmongSpeech)
+    {
+        if (line.First(MarkKind.Bold) is { } bold)
+            return bold.End;
+        if (!isAmongSpeech || !line.Text.StartsWith("**", StringComparison.Ordinal))
+            return null;
+        var close = line.Text.IndexOf("**", 2, StringComparison.Ordinal);
+        return close is > 2 and < LongestMark ? close + 2 : null;
     }
 
     /// <summary>Names in round brackets, square ones or angles: a mark only where the word is a person.</summary>
     private static SpeakerDraft? Bracketed(RichText line, int number, KnownPeople known)
     {
         var close = line.Text[0] switch { '(' => ')', '[' => ']', '<' => '>', _ => '\0' };
-        if (close == '\0' || line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOf(close) is not (var end and > 1) || end + 1 >= line.Length)
+        var end = close == '\0' ? -1 : line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOf(close);
+        if (end <= 1 || end + 1 >= line.Length)
             return null;
         var inner = line.Text[1..end].Trim();
         if (line.Text[0] == '[' && Mark.Covers(line, MarkKind.Link, 1))
             return null;
         if (inner.StartsWith("name=", StringComparison.Ordinal))
             inner = inner[5..];
-        if (inner.Length < 2 || inner.Contains(':') || inner.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 3 || !inner.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.'))
+        if (inner.Length < 2 || !inner.All(IsOfName) || inner.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
             return null;
         var from = end + 1;
         while (from < line.Length && line.Text[from] is ' ' or '_' or '*' or ':' or '-')
@@ -70,6 +101,8 @@ internal static class SpeakerMarks
         var person = known.Find(inner, number);
         return new SpeakerDraft([person ?? new NameDraft(inner, null, inner, number)], from, MarkShape.Bracket, person is not null);
     }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.';
 
     private static SpeakerDraft? Named(RichText line, string written, int end, int number, LanguageWords language)
     {

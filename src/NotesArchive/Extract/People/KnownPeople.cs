@@ -18,7 +18,9 @@ internal sealed class KnownPeople
     private readonly HashSet<string> starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> exact = new(StringComparer.OrdinalIgnoreCase);
 
-    public KnownPeople(IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials, IEnumerable<string> mentioned, Vocabulary words)
+    public KnownPeople(
+        IEnumerable<NameDraft> listed, IEnumerable<(string Initials, NameDraft Person)> initials,
+        IEnumerable<string> mentioned, Vocabulary words)
     {
         this.words = words;
         foreach (var person in WithoutShort([.. listed]))
@@ -46,13 +48,18 @@ internal sealed class KnownPeople
             forms[letters] = [person];
         foreach (var form in forms.Keys)
             firstWords.Add(FirstWord(form));
-        foreach (var form in listed.SelectMany(p => new[] { p.Handle, p.FullName }).Concat(mentioned).OfType<string>().Where(f => f.Length >= ShortestStart))
+        var written = listed.SelectMany(p => new[] { p.Handle, p.FullName }).Concat(mentioned).OfType<string>();
+        foreach (var form in written.Where(f => f.Length >= ShortestStart))
             starts.Add(form[..ShortestStart].ToLowerInvariant());
     }
 
     /// <summary>Without "Danny" beside the one Danny whose full name is listed as well.</summary>
-    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed) => listed.Where(p => p.Handle is not null || p.FullName is null || p.FullName.Contains(' ')
-        || listed.Select(o => o.FullName).Where(o => o is not null && o.StartsWith(p.FullName + " ", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1);
+    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed) =>
+        listed.Where(p => p.Handle is not null || p.FullName is not { } name || name.Contains(' ') || FullNamesOf(name, listed) != 1);
+
+    private static int FullNamesOf(string firstName, List<NameDraft> listed) =>
+        listed.Select(o => o.FullName).Where(o => o is not null && o.StartsWith(firstName + " ", StringComparison.Ordinal))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>A cheap look whether a word in small letters may begin somebody's handle or name: <c>ravi</c> of <c>@ravik</c>.</summary>
     public bool Begins(string word) => word.Length >= ShortestStart && starts.Contains(word[..ShortestStart]);
@@ -78,10 +85,13 @@ internal sealed class KnownPeople
         if (!forms.TryGetValue(word, out var people) || people.Count != 1)
             return null;
         // Initials and first names are capitalised: "or" is not Olaf Ruiz, "will" not Will.
-        if (!exact.Contains(word) && !char.IsUpper(word[0]) || (word.Length <= 3 && word.Any(char.IsAsciiLetterLower) && word.All(c => char.IsAsciiLetterLower(c))))
+        if (!exact.Contains(word) && !char.IsUpper(word[0]) || IsShortAndSmall(word))
             return null;
         return people[0] with { Written = written.Trim(), Line = line };
     }
+
+    private static bool IsShortAndSmall(string word) =>
+        word.Length <= 3 && word.Any(char.IsAsciiLetterLower) && word.All(c => char.IsAsciiLetterLower(c));
 
     /// <summary>"Sam" of <c>Sam: text</c> where several listed people go by it; null otherwise.</summary>
     public string? Ambiguous(RichText line)
@@ -96,14 +106,17 @@ internal sealed class KnownPeople
     /// <summary>True where the words are how the list itself writes the person.</summary>
     public bool IsLiteral(string written) => exact.Contains(written.Trim().TrimStart('@'));
 
-    /// <summary><see cref="People.Speaker.Read"/>, and the same by name: <c>Rod: text</c>, <c>Rod, text</c>, <c>**Rod** text</c>, <c>Rod +1</c>.</summary>
+    /// <summary>
+    /// <see cref="People.Speaker.Read"/>, and the same by name: <c>Rod: text</c>, <c>Rod, text</c>, <c>**Rod** text</c>, <c>Rod +1</c>.
+    /// </summary>
     public Speaker? Speaker(RichText line, int number)
     {
         if (!IsFullName(line) && People.Speaker.Read(line, words, number) is { } byHandle)
             return byHandle;
         if (line.Length == 0 || !firstWords.Contains(FirstWord(line.Text)))
             return null;
-        if (line.First(MarkKind.Bold) is { } bold && bold.End < line.Length && Names(line.Text[..bold.End].TrimEnd(':', ' '), number) is { } strong)
+        if (line.First(MarkKind.Bold) is { } bold && bold.End < line.Length
+            && Names(line.Text[..bold.End].TrimEnd(':', ' '), number) is { } strong)
             return new Speaker(strong, line.From(AfterMarks(line.Text, bold.End)), false, true);
         for (var i = 0; i < line.Length && i < 60; i++)
         {
@@ -129,11 +142,13 @@ internal sealed class KnownPeople
     /// <summary>"@Ann Bell", where the meeting lists an Ann Bell: the sign before a full name makes no handle of its first word.</summary>
     private bool IsFullName(RichText line)
     {
-        if (line.First(MarkKind.Mention) is not { } mention || mention.End + 1 >= line.Length || line.Text[mention.End] != ' ' || !char.IsUpper(line.Text[mention.End + 1]))
+        if (line.First(MarkKind.Mention) is not { } mention || !IsSpaceAndCapital(line.Text, mention.End))
             return false;
         var end = line.Text.AsSpan(mention.End + 1).IndexOfAnyExceptInRange('A', 'z');
         return forms.ContainsKey(line.Text[(mention.Start + 1)..(end < 0 ? line.Length : mention.End + 1 + end)]);
     }
+
+    private static bool IsSpaceAndCapital(string text, int at) => at + 1 < text.Length && text[at] == ' ' && char.IsUpper(text[at + 1]);
 
     /// <summary>Every name of "Steven and Rod", "AR (chat)"; null unless all are known.</summary>
     private List<NameDraft>? Names(string written, int line)

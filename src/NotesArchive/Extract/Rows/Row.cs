@@ -30,6 +30,13 @@ internal sealed record Row
 
     public const int BoldHeading = 7;
 
+    /// <summary>So many words in a paragraph, and so few commas, are no list of names.</summary>
+    private const int WordsOfProse = 12, WordsAComma = 6;
+
+    /// <summary>A paragraph of its own that tells something, and lists nobody.</summary>
+    public bool IsProse => Kind == RowKind.Text && AfterBlank && Text.Text.AsSpan().Count(' ') is var words && words >= WordsOfProse
+        && Text.Text.AsSpan().Count(',') * WordsAComma < words;
+
     /// <summary>True if the eye reads <paramref name="other"/>, further down, as a part of this row.</summary>
     public bool Holds(Row other) => other.Kind != RowKind.Heading && Kind switch
     {

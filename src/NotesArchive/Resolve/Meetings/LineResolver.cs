@@ -20,7 +20,8 @@ internal sealed class LineResolver
     public LineResolver(MeetingDraft draft, PersonTable people, Bearers bearers, ReferenceResolver references)
     {
         (this.draft, this.people, this.bearers, this.references) = (draft, people, bearers, references);
-        var marks = draft.Blocks.Where(b => b.Update is null).SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().Distinct()
+        var marks = draft.Blocks.Where(b => b.Update is null)
+            .SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().Distinct()
             .Where(m => m.Shape is MarkShape.Name or MarkShape.Initials or MarkShape.Alone).ToList();
         isTalk = IsTalk(marks);
     }
@@ -80,6 +81,7 @@ internal sealed class LineResolver
         if (marks.Count < MarksOfTalk)
             return false;
         var known = marks.Where(m => m.People.All(n => (people.Find(draft, n) ?? bearers.Find(draft, n.Written)) is not null)).ToList();
-        return known.Count * 2 >= marks.Count && known.SelectMany(m => m.People).Select(n => n.Written).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= SpeakersOfTalk;
+        return known.Count * 2 >= marks.Count
+            && known.SelectMany(m => m.People).Select(n => n.Written).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= SpeakersOfTalk;
     }
 }

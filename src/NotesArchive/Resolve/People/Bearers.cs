@@ -39,7 +39,8 @@ internal sealed class Bearers
             return exact.Count == 1 ? exact.First() : null;
         if (!char.IsUpper(word[0]))
             return null;
-        var begun = present[meeting].Where(p => known.TryGetValue(p, out var person) && person.Spellings.Any(s => BeginsHandle(s, word))).ToList();
+        var begun = present[meeting]
+            .Where(p => known.TryGetValue(p, out var person) && person.Spellings.Any(s => BeginsHandle(s, word))).ToList();
         return begun.Count == 1 ? begun[0] : null;
     }
 
@@ -60,17 +61,21 @@ internal sealed class Bearers
     }
 
     /// <summary>Those whom the notes record around the time of a meeting: a name of two years ago may be another's.</summary>
-    private HashSet<PersonId> Near(HashSet<PersonId> those, MeetingDraft meeting) => [.. those.Where(p => meeting.Date is not { } day || !recorded.TryGetValue(p, out var time)
-        || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear))];
+    private HashSet<PersonId> Near(HashSet<PersonId> those, MeetingDraft meeting) =>
+        [.. those.Where(p => IsNear(p, meeting.Date))];
+
+    private bool IsNear(PersonId person, DateOnly? date) => date is not { } day || !recorded.TryGetValue(person, out var time)
+        || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear);
 
     private void Read(MeetingDraft draft)
     {
-        var here = draft.Lead.Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person)).Concat(draft.Topics.SelectMany(t => t.Owners))
-            .Concat(draft.Mentions).Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct().ToList();
+        var here = NamesIn(draft).Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct().ToList();
         present[draft] = here;
         if (draft.Date is { } day)
             foreach (var person in here)
-                recorded[person] = recorded.TryGetValue(person, out var time) ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last) : (day, day);
+                recorded[person] = recorded.TryGetValue(person, out var time)
+                    ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last)
+                    : (day, day);
         foreach (var person in here)
             foreach (var form in known.TryGetValue(person, out var found) ? FormsOf(found) : [])
             {
@@ -85,6 +90,10 @@ internal sealed class Bearers
             }
     }
 
+    private static IEnumerable<NameDraft> NamesIn(MeetingDraft draft) =>
+        draft.Lead.Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person))
+            .Concat(draft.Topics.SelectMany(t => t.Owners)).Concat(draft.Mentions);
+
     /// <summary>First name, surname and both of "Luke van den Berg", the initials of all its words and of those two.</summary>
     private static IEnumerable<string> FormsOf(ResolvedPerson person)
     {
@@ -92,7 +101,7 @@ internal sealed class Bearers
         {
             var words = spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             yield return Key(spelling);
-            if (words.Length is < 2 or > LongestName || words[^1].TrimEnd('.').Length == 1 || !words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle))
+            if (!IsFullName(words))
                 continue;
             yield return Key(words[0]);
             yield return Key(words[^1]);
@@ -102,6 +111,10 @@ internal sealed class Bearers
             yield return Initials([words[0]]);
         }
     }
+
+    private static bool IsFullName(string[] words) =>
+        words.Length is >= 2 and <= LongestName && words[^1].TrimEnd('.').Length != 1
+        && words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle);
 
     /// <summary>A key of capitals, so that "AB" is no word "ab".</summary>
     private static string Initials(IEnumerable<string> words) => "=" + string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
@@ -120,7 +133,9 @@ internal sealed class Bearers
     // "ravi" of @ravik and @ravikumar: what follows is a surname or its initials; "shawl" is not Shaw's.
     private static bool BeginsHandle(string handle, string word) =>
         word.Length >= ShortestBeginning && !handle.Contains(' ') && handle.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (handle.Length - word.Length >= 4 || handle.Length - word.Length is 1 or 2 && word.Length > ShortestBeginning || handle.Length == word.Length);
+        && (handle.Length - word.Length >= 4
+            || handle.Length - word.Length is 1 or 2 && word.Length > ShortestBeginning
+            || handle.Length == word.Length);
 
     private static string SeriesOf(MeetingDraft draft) => Text.Slug.Of(draft.Series ?? draft.Title ?? "");
 

@@ -62,11 +62,14 @@ internal sealed class NameUses(string key, bool isHandle)
         return uses;
     }
 
-    /// <summary>"danny", or "@danny" in passing, is no handle where no list has "@danny" and some Danny has a full name: it is a first name.</summary>
+    /// <summary>
+    /// "danny", or "@danny" in passing, is no handle where no list has "@danny" and some Danny has a full name: it is a first name.
+    /// </summary>
     private static void TakeFirstNames(SortedDictionary<string, NameUses> uses)
     {
         var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle && firstNames.Contains(u.Value.Key) && !u.Value.Places.Exists(p => p.HasMark && (p.Listed || p.Name.FullName is not null))).ToList())
+        var taken = uses.Where(u => u.Value.IsHandle && firstNames.Contains(u.Value.Key) && !u.Value.Places.Exists(ShowsHandle)).ToList();
+        foreach (var (id, use) in taken)
         {
             uses.Remove(id);
             if (!uses.TryGetValue(use.Key, out var plain))
@@ -76,6 +79,8 @@ internal sealed class NameUses(string key, bool isHandle)
                 plain.Forms[form] = plain.Forms.GetValueOrDefault(form) + count;
         }
     }
+
+    private static bool ShowsHandle(NameUse place) => place.HasMark && (place.Listed || place.Name.FullName is not null);
 
     /// <summary>A handle and a name of the same letters are two spellings: <c>@eric</c> and Eric may differ.</summary>
     public static string Id(string key, bool isHandle) => isHandle ? "@" + key : key;
@@ -91,8 +96,7 @@ internal sealed class NameUses(string key, bool isHandle)
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
                 .Concat(draft.Mentions)
-                .Concat(draft.Blocks.SelectMany(b => b.Lines.SelectMany(KnownNames).Concat(b.Turn is { IsKnown: true } turn ? turn.People : []))
-                    .Concat(FullNamesThatSpeak(draft)))
+                .Concat(draft.Blocks.SelectMany(KnownNamesIn).Concat(FullNamesThatSpeak(draft)))
                 .Select(n => (n, NameList.None)));
 
     /// <summary>
@@ -105,14 +109,20 @@ internal sealed class NameUses(string key, bool isHandle)
     {
         var names = draft.Blocks.Where(b => b.Update is null).SelectMany(b => b.Lines.Select(l => l.Speaker)).OfType<SpeakerDraft>()
             .Where(s => s is { IsKnown: false, Shape: MarkShape.Name or MarkShape.Alone }).SelectMany(s => s.People)
-            .Where(n => n.FullName is { } name && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(w => char.IsUpper(w[0]) && w.Length > 1)).ToList();
+            .Where(n => n.FullName is { } name && IsCapitalised(name.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         if (names.Count < MarksOfSpeech)
             return [];
-        var small = draft.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Text.Split([' ', ',', '.', ':', ';', '(', ')', '/', '-', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var small = draft.Blocks.SelectMany(b => b.Lines)
+            .SelectMany(l => l.Text.Split([' ', ',', '.', ':', ';', '(', ')', '/', '-', '\n'], StringSplitOptions.RemoveEmptyEntries))
             .Where(w => char.IsLower(w[0])).ToHashSet(StringComparer.Ordinal);
         names.RemoveAll(n => n.FullName!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => small.Contains(w.ToLowerInvariant())));
         return names.Count >= MarksOfSpeech && names.Select(n => n.FullName).Distinct(StringComparer.Ordinal).Count() > 1 ? names : [];
     }
+
+    private static bool IsCapitalised(string[] words) => words.Length is 2 or 3 && words.All(w => char.IsUpper(w[0]) && w.Length > 1);
+
+    private static IEnumerable<NameDraft> KnownNamesIn(BlockDraft block) =>
+        block.Lines.SelectMany(KnownNames).Concat(block.Turn is { IsKnown: true } turn ? turn.People : []);
 
     // What is no more than a candidate makes nobody.
     private static IEnumerable<NameDraft> KnownNames(LineDraft line) =>

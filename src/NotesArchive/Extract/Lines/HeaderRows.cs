@@ -1,0 +1,60 @@
+using NotesArchive.Extract.Markup;
+using NotesArchive.Extract.People;
+using NotesArchive.Extract.Rows;
+using NotesArchive.Extract.Words;
+using NotesArchive.Language;
+using NotesArchive.Text;
+
+namespace NotesArchive.Extract.Lines;
+
+/// <summary>The rows that hold facts of the meeting, such as lists of people and recordings, and not words said in it. Asked in order.</summary>
+internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWords language)
+{
+    /// <summary>Behind a mark, so many words are speech.</summary>
+    private const int FewWords = 2;
+
+    /// <summary>So many rows above a point its label is looked for.</summary>
+    private const int RowsBack = 60;
+
+    private Section? ended;
+
+    public bool Has(int i)
+    {
+        var here = outline.SectionOf(i);
+        if (IsOfHeader(here.Role) && !here.IsTitle)
+            return !HasEnded(here, i);
+        if (!(here.IsTitle || here.Level == 0))
+            return false;
+        for (var j = i; j >= Math.Max(here.First, i - RowsBack); j--)
+            if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
+                return IsOfHeader(label.Kind);
+        return false;
+    }
+
+    // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
+    public bool IsHint(Row row, Section section) =>
+        row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)
+        || section.Role == SectionRole.Aside && language[WordRole.Checklist].IsIn(Wording.Of(section.Name));
+
+    public static bool IsOfHeader(SectionRole role) =>
+        role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording;
+
+    public static bool IsOfHeader(LabelKind kind) =>
+        kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
+
+    /// <summary>A list of people ends where somebody speaks or prose begins; one under a line in bold, where another label stands.</summary>
+    private bool HasEnded(Section header, int i)
+    {
+        if (ended != header && (IsSpeech(outline.Rows[i]) || outline.Rows[i].IsProse || IsOtherLabel(header, i)))
+            ended = header;
+        return ended == header;
+    }
+
+    private bool IsOtherLabel(Section header, int i) =>
+        header.Level == Row.BoldHeading && outline.Label(i) is { } label && !IsOfHeader(label.Kind);
+
+    private bool IsSpeech(Row row) =>
+        row.Kind is RowKind.Text or RowKind.Item
+        && SpeakerMarks.Read(row.Text, row.Line, known, language) is { Shape: not MarkShape.Bracket } mark
+        && row.Text.Text.AsSpan(0, mark.End).Contains(':') && row.Text.Text.AsSpan(mark.End).Count(' ') >= FewWords;
+}
