@@ -27,7 +27,8 @@ internal sealed class OrdinaryWords
         foreach (var words in meetings)
         {
             // Only what begins alike is worth a stem.
-            var forms = words.Where(w => starts.Contains(Start(w))).Select(w => (Word: w, Stem: PorterStemmer.Stem(w))).Where(w => stems.Contains(w.Stem)).ToLookup(w => w.Stem, w => w.Word, StringComparer.Ordinal);
+            var forms = words.Where(w => starts.Contains(Start(w))).Select(w => (Word: w, Stem: PorterStemmer.Stem(w)))
+                .Where(w => stems.Contains(w.Stem)).ToLookup(w => w.Stem, w => w.Word, StringComparer.Ordinal);
             foreach (var stem in forms)
                 foreach (var word in byStem[stem.Key])
                 {

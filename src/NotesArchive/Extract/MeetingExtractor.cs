@@ -27,15 +27,18 @@ internal static class MeetingExtractor
             var (first, end) = (starts[m], m + 1 < starts.Count ? starts[m + 1] : rows.Count);
             var fromLine = m == 0 ? 0 : rows[first].Line;
             var toLine = m + 1 < starts.Count ? rows[end].Line : int.MaxValue;
-            IReadOnlyList<Block> blocks = [.. document.Root.Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine)];
+            IReadOnlyList<Block> blocks = [.. document.Root
+                .Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine)];
             Anchors.Assign(blocks);
-            drafts.Add(Read(note, document, [.. rows.Skip(first).Take(end - first)], words, blocks, alone: starts.Count == 1, drafts.FirstOrDefault()));
+            drafts.Add(Read(note, document, [.. rows.Skip(first).Take(end - first)], words, blocks, alone: starts.Count == 1,
+                drafts.FirstOrDefault()));
         }
         return drafts;
     }
 
     private static MeetingDraft Read(
-        Note note, NoteDocument document, IReadOnlyList<Row> rows, Vocabulary words, IReadOnlyList<Block> blocks, bool alone, MeetingDraft? earlier)
+        Note note, NoteDocument document, IReadOnlyList<Row> rows, Vocabulary words, IReadOnlyList<Block> blocks, bool alone,
+            MeetingDraft? earlier)
     {
         var given = alone || earlier is null ? note.FrontMatter : null;
         var (outline, people) = Outlined(rows, words, given);
@@ -76,11 +79,14 @@ internal static class MeetingExtractor
         return draft with
         {
             Inferred = Inferences.Of(draft, date),
-            Problems = [.. own, .. Leftovers.Find(outline, note.Path), .. date.Problem is { } problem ? [problem] : Array.Empty<Problem>(), .. body.Problems],
+            Problems = [.. own, .. Leftovers.Find(outline, note.Path), .. date.Problem is { } problem ? [problem]
+                : Array.Empty<Problem>(), .. body.Problems],
         };
     }
 
-    /// <summary>The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.</summary>
+    /// <summary>
+    /// The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.
+    /// </summary>
     internal static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
     {
         var outline = Outline.Of(rows, words);

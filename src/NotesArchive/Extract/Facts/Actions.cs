@@ -10,7 +10,8 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>Action items: points of an actions section, "TODO: ..." and "Action: ..." anywhere, boxes with somebody's name.</summary>
 internal static class Actions
 {
-    public static IReadOnlyList<ActionDraft> Find(Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    public static IReadOnlyList<ActionDraft> Find(
+        Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
     {
         List<ActionDraft> actions = [];
         for (var i = 0; i < outline.Rows.Count; i++)
@@ -50,12 +51,18 @@ internal static class Actions
         }
         return actions;
 
-        Speaker? known(Row row) => people.Known.Speaker(row.Text, row.Line) ?? (row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target)
+        Speaker? known(Row row) => people.Known.Speaker(row.Text, row.Line) ?? (row.Text.First(MarkKind.Mention) is { } mention
+            && !outline.Words.Placeholders.IsHandle(mention.Target)
             ? new Speaker([new NameDraft("@" + mention.Target, mention.Target, null, row.Line)], row.Text, false, false) : null);
     }
 
-    /// <summary>The top-level points from <paramref name="first"/>; where only their sub-points have boxes, those. Gives the last row read.</summary>
-    private static int Points(Outline outline, List<ActionDraft> actions, int first, int end, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    /// <summary>
+    /// The top-level points from <paramref name="first"/>; where only their sub-points have boxes, those. Gives the last row
+    /// read.
+    /// </summary>
+    private static int Points(
+        Outline outline, List<ActionDraft> actions, int first, int end, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
+        IReadOnlyList<TopicBlock> topics)
     {
         int? top = null;
         var anyItem = false;
@@ -72,12 +79,14 @@ internal static class Actions
             if (row.Indent >= top + 2)
                 continue;
             var rowEnd = Math.Min(outline.EndOf(i), end);
-            var boxes = row.Ticked is null ? Enumerable.Range(i + 1, rowEnd - i - 1).Where(j => outline.Rows[j].Ticked is not null).ToList() : [];
+            var boxes = row.Ticked is null ? Enumerable.Range(i + 1, rowEnd - i - 1).Where(j => outline.Rows[j].Ticked is not null)
+                .ToList() : [];
             if (boxes.Count > 0)
                 foreach (var box in boxes)
                     Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
             else if (!outline.Words.Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
-                Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
+                Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest
+                    : row.Text, people, updates, topics);
             if (boxes.Count > 0)
                 i = rowEnd - 1;
         }
@@ -96,19 +105,23 @@ internal static class Actions
         return false;
     }
 
-    private static void Add(Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    private static void Add(
+        Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
+        IReadOnlyList<TopicBlock> topics)
     {
         var row = outline.Rows[i];
         if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text))
             return;
-        actions.Add(new ActionDraft(text.Text, People(text, row.Line, people.Known, outline.Words) is { Count: > 0 } own ? own : Around(i, updates, topics), row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        actions.Add(new ActionDraft(text.Text, People(text, row.Line, people.Known, outline.Words) is { Count: > 0 } own ? own
+            : Around(i, updates, topics), row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
     }
 
     private static IReadOnlyList<NameDraft> People(RichText text, int line, KnownPeople known, Vocabulary words)
     {
         if (known.Speaker(text, line) is { } speaker)
             return speaker.People;
-        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target)).Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
+        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target))
+            .Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
         if (mentions.Count > 0)
             return TopicPeople.Distinct(mentions);
         // "Friedel and David to check ...": names in front of "to".

@@ -43,7 +43,8 @@ internal static class Updates
             return outline.SectionOf(i).Role is SectionRole.Person or SectionRole.Placeholder ? Of(row, known, outline.Words) : null;
         if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
             return null;
-        return Of(row, known, outline.Words) is { } speaker && (speaker.Alone || (IsIn(outline, i, SectionRole.Updates) && row.Indent <= 2)) ? speaker : null;
+        return Of(row, known, outline.Words) is { } speaker && (speaker.Alone || (IsIn(outline, i, SectionRole.Updates) && row.Indent <= 2))
+            ? speaker : null;
     }
 
     private static Speaker? Of(Row row, KnownPeople known, Vocabulary words)
@@ -51,7 +52,8 @@ internal static class Updates
         if (known.Speaker(row.Text, row.Line) is { } speaker)
             return speaker;
         // "Mark Henderson (@aphelionz)" on a line of its own.
-        return PersonText.IsPerson(row.Text, words) && PersonText.One(row.Text, words, row.Line) is { } person ? new Speaker([person], RichText.Empty, true, false) : null;
+        return PersonText.IsPerson(row.Text, words) && PersonText.One(row.Text, words, row.Line) is { } person
+            ? new Speaker([person], RichText.Empty, true, false) : null;
     }
 
     private static bool IsIn(Outline outline, int i, SectionRole role)
@@ -66,16 +68,20 @@ internal static class Updates
         return false;
     }
 
-    /// <summary>In an updates section every person is one; elsewhere only who has a Done, Blocked or Next, and never inside a subject.</summary>
+    /// <summary>
+    /// In an updates section every person is one; elsewhere only who has a Done, Blocked or Next, and never inside a subject.
+    /// </summary>
     private static bool IsUpdate(Outline outline, int i, int end, Speaker speaker)
     {
         var section = outline.SectionOf(i);
-        var around = (outline.Rows[i].Kind == RowKind.Heading ? section.Parent! : section).Nearest(SectionRole.Topic, SectionRole.Updates, SectionRole.Attendees, SectionRole.Absent);
+        var around = (outline.Rows[i].Kind == RowKind.Heading ? section.Parent! : section)
+            .Nearest(SectionRole.Topic, SectionRole.Updates, SectionRole.Attendees, SectionRole.Absent);
         if (outline.Rows[i].Kind == RowKind.Heading)
             return around != SectionRole.Topic;
         if (around is SectionRole.Attendees or SectionRole.Absent || speaker.People.Count > 1)
             return false;
-        var states = Enumerable.Range(i + 1, end - i - 1).Select(j => State(outline.Label(j))).Where(s => s is WorkState.Done or WorkState.Planned or WorkState.Blocked).Distinct().Count();
+        var states = Enumerable.Range(i + 1, end - i - 1).Select(j => State(outline.Label(j)))
+            .Where(s => s is WorkState.Done or WorkState.Planned or WorkState.Blocked).Distinct().Count();
         // In an initiative such a block is its content; under another heading it merely stands there.
         if (around == SectionRole.Topic)
             return states >= 2 && Topics.KindOf(section) == TopicKind.Discussion;
@@ -100,19 +106,23 @@ internal static class Updates
             if (start.Kind == RowKind.Heading)
             {
                 // Below "**@a**" the next person may stand without marks.
-                if (row.Kind == RowKind.Text && row.Indent <= 1 && Of(row, known, outline.Words) is { Alone: true } && State(outline.Label(i)) is null && IsState(outline, i + 1, last))
+                if (row.Kind == RowKind.Text && row.Indent <= 1 && Of(row, known, outline.Words) is { Alone: true }
+                    && State(outline.Label(i)) is null && IsState(outline, i + 1, last))
                     return i;
                 continue;
             }
             if (row.Quoted)
                 return i;
             // "Others:" at the margin begins what is told of those who are not here.
-            if (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent && outline.Words[WordRole.EveryoneElse].Contains(Wording.Of(row.Text.Text)))
+            if (row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= start.Indent
+                && outline.Words[WordRole.EveryoneElse].Contains(Wording.Of(row.Text.Text)))
                 return i;
             var label = State(outline.Label(i)) is not null;
             // The next person: at the margin, or at the depth of this one.
-            if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known, outline.Words) is { } next && !label
-                && (next.Alone || IsIn(outline, i, SectionRole.Updates)) && (row.Kind == start.Kind || row.Kind == RowKind.Text || (next.Alone && IsState(outline, i + 1, last))))
+            if (row.Indent <= Math.Max(start.Indent, row.Kind == RowKind.Text ? 1 : 0) && Of(row, known, outline.Words) is { } next
+                && !label
+                && (next.Alone || IsIn(outline, i, SectionRole.Updates))
+                && (row.Kind == start.Kind || row.Kind == RowKind.Text || (next.Alone && IsState(outline, i + 1, last))))
                 return i;
             if (start.Kind == RowKind.Item && row.Kind == RowKind.Item && row.Indent <= start.Indent && !label)
                 return i;
@@ -154,7 +164,8 @@ internal static class Updates
                 states[i] = state;
                 continue;
             }
-            if (outline.Label(i) is { } found && State(found) is { } next && (next != WorkState.Said || found.Rest.IsBlank) && IsLabelHere(row, found, label, top))
+            if (outline.Label(i) is { } found && State(found) is { } next && (next != WorkState.Said || found.Rest.IsBlank)
+                && IsLabelHere(row, found, label, top))
             {
                 (state, label, top) = (next, row, null);
                 states[i] = state;
@@ -195,7 +206,8 @@ internal static class Updates
 
     /// <summary>A label deep inside another label's points is a point: "- Plan: ..." below "Done".</summary>
     private static bool IsLabelHere(Row row, Label found, Row? label, int? top) =>
-        label is null || row.Kind == RowKind.Heading || row.Indent <= label.Indent || top is null || row.Indent < top || (row.Indent == top && found.Rest.IsBlank && found.Kind != LabelKind.Other);
+        label is null || row.Kind == RowKind.Heading || row.Indent <= label.Indent || top is null || row.Indent < top
+            || (row.Indent == top && found.Rest.IsBlank && found.Kind != LabelKind.Other);
 
     private static void Extend(List<Item> items, string words)
     {

@@ -11,7 +11,8 @@ namespace NotesArchive.Extract.Markup;
 
 /// <summary>A meeting's part of its note as safe HTML with <see cref="Slot"/>s, and what the page around it needs to know.</summary>
 internal sealed record Body(
-    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links, IReadOnlyList<Problem> Problems);
+    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links,
+        IReadOnlyList<Problem> Problems);
 
 /// <summary>Writes a meeting's blocks as HTML. All words of the note are in it; nothing of it can run.</summary>
 internal sealed class BodyWriter
@@ -166,7 +167,8 @@ internal sealed class BodyWriter
     {
         // The keyboard can scroll what has a tab stop.
         _html.Append("<pre").Append(Id(code)).Append(" tabindex=\"0\"><code");
-        if (code is FencedCodeBlock { Info: { Length: > 0 and < 40 } info } && info.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#'))
+        if (code is FencedCodeBlock { Info: { Length: > 0 and < 40 } info }
+            && info.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#'))
             _html.Append(" class=\"language-").Append(info).Append('"');
         _html.Append('>');
         Html.Append(_html, code.Lines.ToString());

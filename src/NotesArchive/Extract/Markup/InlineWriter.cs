@@ -37,7 +37,8 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteSlot(SlotKind.Person, mention.Handle, Html.Escape(mention.ToString()));
                 break;
             case TicketInline ticket:
-                WriteSlot(SlotKind.Reference, Slot.TargetOf(ticket.ToString(), NoteDocument.LineOf(ticket)), Html.Escape(ticket.ToString()));
+                WriteSlot(SlotKind.Reference, Slot.TargetOf(ticket.ToString(), NoteDocument.LineOf(ticket)),
+                    Html.Escape(ticket.ToString()));
                 break;
             case EmphasisInline emphasis:
                 var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
@@ -69,7 +70,8 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteRaw(raw.Tag, raw);
                 break;
             case TaskList task:
-                html.Append(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">" : "<input type=\"checkbox\" disabled aria-label=\"Open\">");
+                html.Append(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"
+                    : "<input type=\"checkbox\" disabled aria-label=\"Open\">");
                 break;
             case FootnoteLink { IsBackLink: false } footnote:
                 var number = context.NumberOf(footnote.Footnote);

@@ -35,10 +35,12 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     }
 
     public void WriteImage(LinkInline image, bool inLink) =>
-        WriteImage((image.GetDynamicUrl?.Invoke() ?? image.Url ?? "").Trim(), PlainText.Of(image).Replace('\n', ' '), image.Title, inLink, image);
+        WriteImage((image.GetDynamicUrl?.Invoke() ?? image.Url ?? "").Trim(), PlainText.Of(image)
+            .Replace('\n', ' '), image.Title, inLink, image);
 
     public void WriteRawImage(Dictionary<string, string> attributes, bool inLink, MarkdownObject at) =>
-        WriteImage(attributes.GetValueOrDefault("src", "").Trim(), attributes.GetValueOrDefault("alt", ""), attributes.GetValueOrDefault("title"), inLink, at);
+        WriteImage(attributes.GetValueOrDefault("src", "")
+            .Trim(), attributes.GetValueOrDefault("alt", ""), attributes.GetValueOrDefault("title"), inLink, at);
 
     private void WriteImage(string url, string alt, string? title, bool inLink, MarkdownObject at)
     {
@@ -54,7 +56,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
             case AddressKind.Absolute:
                 Open(url, title).Append(Html.Escape(words)).Append("</a>");
                 break;
-            case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path && !path.StartsWith("..", StringComparison.Ordinal) && path.Length > 0:
+            case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path
+                && !path.StartsWith("..", StringComparison.Ordinal) && path.Length > 0:
                 context.AddAsset(path);
                 context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
                 html.Append(Slot.Write(SlotKind.Image, SlotText(path), Html.Escape(alt))).Append(Titled(title));
@@ -85,21 +88,24 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 break;
             case AddressKind.Fragment:
                 // Another meeting of the same note may have it.
-                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(context.Path).Replace("%2F", "/") + url), inner)).Append(Titled(title));
+                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(context.Path).Replace("%2F", "/") + url), inner))
+                    .Append(Titled(title));
                 break;
             case AddressKind.Relative when url.Length > 0 && !BareHost.IsMatch(url):
                 var cut = url.IndexOfAny(['?', '#']);
                 var path = url.StartsWith('/') ? PathOf(url) : context.Below(PathOf(url));
                 if (!path.StartsWith('/'))
                     context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
-                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(path).Replace("%2F", "/") + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
+                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(path)
+                    .Replace("%2F", "/") + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
                 break;
             default:
                 html.Append(inner).Append(Titled(title));
                 if (url.Length > 0 && words != url)
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 if (!inLink && url.Length > 0)
-                    context.Report(ProblemCode.UnsafeLink, $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
+                    context.Report(ProblemCode.UnsafeLink,
+                        $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
                 break;
         }
     }
@@ -128,7 +134,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     }
 
     private static bool NamesAnotherHost(string words, string url) =>
-        (words.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || words.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        (words.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && !words.Contains(' ') && WebAddress.HostOf(words) != WebAddress.HostOf(url);
 
     private static string PathOf(string url)

@@ -6,7 +6,10 @@ using NotesArchive.Extract.Markup;
 
 namespace NotesArchive.Extract.Rows;
 
-/// <summary>One source line of a paragraph or heading: its words, its task box if it has one, and how many lines below the first it stands.</summary>
+/// <summary>
+/// One source line of a paragraph or heading: its words, its task box if it has one, and how many lines below the first it
+/// stands.
+/// </summary>
 internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
 {
     /// <summary>The source lines of a leaf's inlines. A mark that spans lines is closed and opened again at each.</summary>
@@ -141,7 +144,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
             }
             // "https://example.org/a_": where the address ends so, Markdig leaves the mark out.
             for (var i = 0; i < marks.Count; i++)
-                if (marks[i] is { Kind: MarkKind.Link } link && link.End < text.Length && text[link.End] == '_' && link.End - link.Start == link.Target.Length
+                if (marks[i] is { Kind: MarkKind.Link } link && link.End < text.Length && text[link.End] == '_'
+                    && link.End - link.Start == link.Target.Length
                     && (link.End + 1 == text.Length || char.IsWhiteSpace(text[link.End + 1])))
                     marks[i] = link with { End = link.End + 1, Target = link.Target + "_" };
             marks.Sort((a, b) => (a.Start, -a.End).CompareTo((b.Start, -b.End)));

@@ -22,7 +22,8 @@ internal static class CuratedConflicts
                 throw At(path, word, $"'{word.Text}' is under 'ignore' and belongs to the entry on line {own.Entry.Line}; take one away");
     }
 
-    private static ConfigurationException Twice(string path, CuratedEntry first, CuratedWord there, CuratedEntry second, CuratedWord here, Func<string, string> key)
+    private static ConfigurationException Twice(
+        string path, CuratedEntry first, CuratedWord there, CuratedEntry second, CuratedWord here, Func<string, string> key)
     {
         if (second.Id is { } id && first.Id?.Text == id.Text)
             return At(path, here, $"the id '{id.Text}' is taken by the entry on line {first.Line}; join the two entries, or choose another id");
@@ -33,7 +34,8 @@ internal static class CuratedConflicts
     }
 
     private static bool Lists(CuratedEntry one, CuratedEntry other, Func<string, string> key) =>
-        one.Spellings.Any(s => other.Id is { } id && key(id.Text) == key(s.Text) || other.Name is { } name && key(name.Text) == key(s.Text));
+        one.Spellings.Any(s => other.Id is { } id && key(id.Text) == key(s.Text) || other.Name is { } name
+            && key(name.Text) == key(s.Text));
 
     private static ConfigurationException At(string path, CuratedWord word, string message) => new(path, word.Line, word.Column, message);
 }

@@ -9,7 +9,8 @@ namespace NotesArchive.Resolve.Initiatives;
 internal static class InitiativeNaming
 {
     public static InitiativeTable Name(
-        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, InitiativeCuration curation, InitiativeEvidence evidence, HashSet<string> ignored)
+        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, InitiativeCuration curation, InitiativeEvidence evidence,
+            HashSet<string> ignored)
     {
         var ids = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         var initiatives = new List<ResolvedInitiative>();
@@ -52,7 +53,8 @@ internal static class InitiativeNaming
         {
             Initiatives = [.. initiatives.OrderBy(i => i.Id)],
             Merges = [.. evidence.Merges
-                .Select(m => new NameMerge(NameKind.Initiative, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]), Use(uses[m.Other])))
+                .Select(m => new NameMerge(NameKind.Initiative, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]),
+                Use(uses[m.Other])))
                 .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Joined.Spelling, StringComparer.Ordinal)],
             Problems = Problems(uses, groups, evidence.Unsure),
         };
@@ -69,7 +71,8 @@ internal static class InitiativeNaming
             Id = new(entry?.Id?.Text ?? Free(Slug.Of(places.Count > 0 ? places[0].Heading.Name : entry!.Forms.First().Text), taken)),
             Name = entry?.Name?.Text ?? common ?? entry!.Forms.First().Text,
             Spellings = [.. written.Concat(curated).Distinct(StringComparer.Ordinal)],
-            Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>()
+                .Distinct(StringComparer.Ordinal)],
             Match = [.. entry?.Match.Select(m => m.Text) ?? []],
             Not = [.. entry?.Not.Select(n => n.Text) ?? []],
         };
@@ -83,9 +86,11 @@ internal static class InitiativeNaming
         return id;
     }
 
-    private static SpellingUse Use(HeadingUses use) => new(use.First.Topic.Heading, use.Count, use.First.Meeting.Source, use.First.Topic.Line);
+    private static SpellingUse Use(HeadingUses use) =>
+        new(use.First.Topic.Heading, use.Count, use.First.Meeting.Source, use.First.Topic.Line);
 
-    private static IReadOnlyList<Problem> Problems(SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure) =>
+    private static IReadOnlyList<Problem> Problems(SortedDictionary<string, HeadingUses> uses, SpellingGroups groups,
+        List<Joined> unsure) =>
         [.. unsure.Where(u => !groups.Together(u.Kept, u.Other)).DistinctBy(u => (groups.Root(u.Kept), u.Other))
             .Select(u => (Kept: Use(uses[u.Kept]), Other: Use(uses[u.Other]), u.Rule, Id: Slug.Of(uses[u.Kept].Common)))
             .Select(u => new Problem(Severity.Information, ProblemCode.InitiativeUnsure,

@@ -26,7 +26,8 @@ internal static class UnusualMeetings
         foreach (var meeting in archive.Meetings)
         {
             var known = meeting.Attendees.Concat(meeting.Lead).Concat(meeting.Notetaker).Select(l => l.Person)
-                .Concat(meeting.Updates.Select(u => u.Person)).Concat(meeting.Topics.SelectMany(t => t.People)).Concat(meeting.Blocks.SelectMany(b => b.Speakers)).ToHashSet();
+                .Concat(meeting.Updates.Select(u => u.Person)).Concat(meeting.Topics.SelectMany(t => t.People))
+                .Concat(meeting.Blocks.SelectMany(b => b.Speakers)).ToHashSet();
             foreach (var person in meeting.Mentions.Where(p => once.Contains(p) && !known.Contains(p)))
             {
                 var line = meeting.Blocks.FirstOrDefault(b => b.Named.Contains(person))?.Line ?? meeting.Line;

@@ -46,14 +46,17 @@ internal static class PersonNaming
             bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
         {
             People = [.. people.OrderBy(p => p.Id)],
-            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
+            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(r => r.Length)
+                .ThenBy(r => r, StringComparer.Ordinal)],
             Merges = Merges(uses, groups, evidence.Merges, ids),
-            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure.Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
+            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure
+                .Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
         };
     }
 
     // A bare first name is a person of its own only where a list holds it and nobody in all the notes fits.
-    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
+    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound,
+        HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
         use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed && !unsettled.Contains((p.Meeting, use.Key)))
             && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
 
@@ -70,11 +73,14 @@ internal static class PersonNaming
         var curatedHandle = entry is { Name: not null } && uses.Exists(u => u.IsHandle && u.Key == PersonKey.Of(entry.Name.Text));
         return new()
         {
-            Id = new(entry?.Id?.Text ?? Free(Slug.Of(earliest.First.Name.Handle is { } h && PersonKey.Of(h) == earliest.Key ? h : earliest.Key), taken)),
+            Id = new(entry?.Id?.Text ?? Free(Slug.Of(earliest.First.Name.Handle is { } h && PersonKey.Of(h) == earliest.Key ? h
+                : earliest.Key), taken)),
             Name = entry?.Name?.Text ?? shown.Common,
-            FullName = entry?.Name is { } name && !curatedHandle && handle is not null ? name.Text : handle is not null ? full?.Common : null,
+            FullName = entry?.Name is { } name && !curatedHandle && handle is not null ? name.Text : handle is not null
+                ? full?.Common : null,
             IsHandle = entry?.Name is null ? handle is not null : curatedHandle,
-            Spellings = [.. uses.SelectMany(u => u.Forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key))
+            Spellings = [.. uses.SelectMany(u => u.Forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => f.Key))
                 .Concat(entry?.Forms.Select(f => f.Text.TrimStart('@')) ?? []).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -104,7 +110,8 @@ internal static class PersonNaming
 
     private static Dictionary<(string, int, string), PersonId?> InMeeting(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups,
-        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled, Dictionary<string, PersonId> ids)
+        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled,
+            Dictionary<string, PersonId> ids)
     {
         var found = new Dictionary<(string, int, string), PersonId?>();
         // Handles last: of equal letters in one meeting they win.
