@@ -20,10 +20,10 @@ internal static partial class InitiativeReferences
         {
             var all = b.References.Where(r => r.IsIssueOrPull).Select(r => r.ToString()).Distinct(StringComparer.Ordinal).ToList();
             var topic = b.Topic is { } t ? m.Topics[t] : null;
-            var initiative = topic?.Initiative ?? (all.Count == 1 && !b.Text.Contains('\n')
-                && named(b.Text).Distinct().ToList() is [var one] ? one : null);
-            return all.Select(r => (Reference: r, Initiative: initiative, IsList: all.Count > Most || topic is not null
-                && IsOfReleases(topic.Heading), IsRelease: ReleaseTracker().IsMatch(b.Text)));
+            var isOneLine = all.Count == 1 && !b.Text.Contains('\n');
+            var initiative = topic?.Initiative ?? (isOneLine && named(b.Text).Distinct().ToList() is [var one] ? one : null);
+            var isList = all.Count > Most || topic is not null && IsOfReleases(topic.Heading);
+            return all.Select(r => (Reference: r, Initiative: initiative, IsList: isList, IsRelease: ReleaseTracker().IsMatch(b.Text)));
         })).GroupBy(s => s.Reference, StringComparer.Ordinal);
         var found = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         foreach (var reference in spoken)

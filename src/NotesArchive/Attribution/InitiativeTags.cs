@@ -45,8 +45,11 @@ internal sealed partial class InitiativeTags
         var written = MeetingsWith(vocabulary, names.Where(w => w.Count == 1).Select(w => w[0]));
         var ordinary = new OrdinaryWords(vocabulary, names.SelectMany(w => w));
         // A repository merely named like an ordinary word is no more the initiative's than the word.
-        var distinctive = all.Select(i => i with { Name = IsOrdinary(i.Name) ? ""
-            : i.Name, Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))] });
+        var distinctive = all.Select(i => i with
+        {
+            Name = IsOrdinary(i.Name) ? "" : i.Name,
+            Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))],
+        });
         var tags = new InitiativeTags(InitiativeRepositories.Find([.. distinctive], meetings), InitiativeLife.Of(meetings));
         foreach (var initiative in all)
         {
@@ -102,10 +105,13 @@ internal sealed partial class InitiativeTags
         lives.TryGetValue(initiative, out var life) && life.People.Contains(person);
 
     /// <summary>"Shelves" of one who works on "Shelves and boxes", and never on "Shelves", is the former.</summary>
-    public InitiativeId Closer(InitiativeId initiative, PersonId person) =>
-        TakesPart(person, initiative) || !names.TryGetValue(initiative, out var name) ? initiative
-            : names.Where(n => n.Value.StartsWith(name + "-", StringComparison.Ordinal) && TakesPart(person, n.Key)).Select(n => n.Key)
-            .ToList() is [var one] ? one : initiative;
+    public InitiativeId Closer(InitiativeId initiative, PersonId person)
+    {
+        if (TakesPart(person, initiative) || !names.TryGetValue(initiative, out var name))
+            return initiative;
+        var longer = names.Where(n => n.Value.StartsWith(name + "-", StringComparison.Ordinal) && TakesPart(person, n.Key)).ToList();
+        return longer is [var one] ? one.Key : initiative;
+    }
 
     public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {

@@ -61,8 +61,8 @@ internal sealed record RelativeLink(string Path, int Line);
 internal sealed record NameDraft(string Written, string? Handle, string? FullName, int Line)
 {
     /// <summary>
-    /// The address on another site than GitHub that a handle in running text links to: <c>follow
-    /// [@shop](https://social.example/shop) there</c>.
+    /// The address on another site than GitHub that a handle in running text links to:
+    /// <c>follow [@shop](https://social.example/shop) there</c>.
     /// </summary>
     public string? LinkedTo { get; init; }
     /// <summary>The word of <c>Ann Bell (storage)</c>: a handle where a second witness says so, else what she belongs to.</summary>

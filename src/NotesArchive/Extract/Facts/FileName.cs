@@ -40,8 +40,8 @@ internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly
                 words = words.StartsWith(until + "-", StringComparison.Ordinal)
                     ? words[(until.Length + 1)..].TrimStart('-')
                     : words.Replace($"-{until}-", "-", StringComparison.Ordinal);
-        var date = matches.Count == 1 ? matches[0].Date : matches.Count == 0 && Folders().Match(path) is { Success: true } folders
-            ? Read(folders) : null;
+        var date = matches.Count == 1 ? matches[0].Date
+            : matches.Count == 0 && Folders().Match(path) is { Success: true } folders ? Read(folders) : null;
         (DateOnly, DateOnly)? range = matches.Count == 2 && matches[0].Date <= matches[1].Date
             ? (matches[0].Date!.Value, matches[1].Date!.Value) : null;
         var year = YearFolder().Match(path) is { Success: true } folder ? Number(folder.Groups["y"]) : (int?)null;

@@ -28,8 +28,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             written = inFile;
         if (found is null)
             return inFile is null
-                ? new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate,
-                "Neither the text nor the file name tells when this meeting was.", note.Path, firstLine))
+                ? Undated("Neither the text nor the file name tells when this meeting was.", note, firstLine)
                 : new(inFile, null, inFile, new("date", "from the file name", firstLine), null);
 
         if (written is null)
@@ -38,8 +37,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             var year = NearestYear(found.Value, name) ?? name.Year;
             var day = found.Value.On(year);
             return day is null && inFile is null
-                ? new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate,
-                "The date in the text has no year, and no folder or file name tells it.", note.Path, line))
+                ? Undated("The date in the text has no year, and no folder or file name tells it.", note, line)
                 : inFile is not null && day != inFile ? Settle(day, inFile.Value, name, note, line)
                 : new(day, day, inFile, new("date", "day from the text, year from the path", line), null);
         }
@@ -49,7 +47,8 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             foreach (var year in (ReadOnlySpan<int>)[range.From.Year, range.To.Year])
                 if (found.Value with { Year = year } is var other && other.On(null) is { } fits && fits >= range.From && fits <= range.To)
                     return new(fits, written, null, new("date", "year corrected by the range in the file name", line),
-                        Differs(note, line, $"The heading's year does not fit the file name's range {range.From:yyyy-MM-dd} to {range.To:yyyy-MM-dd}."));
+                        Differs(note, line, "The heading's year does not fit the file name's range "
+                            + $"{range.From:yyyy-MM-dd} to {range.To:yyyy-MM-dd}."));
         }
         return inFile is null || inFile == written ? new(written, written, inFile, null, null)
             : Settle(written, inFile.Value, name, note, line);
@@ -69,13 +68,24 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             : new(written, written, inFile, new("date", "from the text; the file name says another day", line), problem);
     }
 
+    private static MeetingDate Undated(string message, Note note, int line) =>
+        new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate, message, note.Path, line));
+
     private static Problem Differs(Note note, int line, string message) =>
         new(Severity.Warning, ProblemCode.CopiedDate, message, note.Path, line);
 
-    private static int? NearestYear(FoundDate found, FileName name) =>
-        name.Date is not { } file ? null
-            : new[] { file.Year - 1, file.Year, file.Year + 1 }.Where(y => found.On(y) is not null)
-            .OrderBy(y => Math.Abs(found.On(y)!.Value.DayNumber - file.DayNumber)).Cast<int?>().FirstOrDefault();
+    private static int? NearestYear(FoundDate found, FileName name)
+    {
+        if (name.Date is not { } file)
+            return null;
+        return new[] { file.Year - 1, file.Year, file.Year + 1 }
+            .Where(y => found.On(y) is not null)
+            .OrderBy(y => Math.Abs(found.On(y)!.Value.DayNumber - file.DayNumber))
+            .Cast<int?>().FirstOrDefault();
+    }
+
+    private static bool HeadsNote(Section section) =>
+        section.IsTitle || section.Level == 0 || section.Role is SectionRole.Aside or SectionRole.Attendees;
 
     private static (FoundDate?, Row?) Written(Outline outline)
     {
@@ -91,8 +101,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
                 break;
             // Only what heads the note dates it: the title, a heading that is a date, "Date:" lines, and text above all headings.
             var dates = heads ? section.IsTitle || (headings <= 3 && outline.Words.Dates.IsOnlyDate(row.Text.Text))
-                : outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false } ? section.IsTitle || section.Level == 0
-                || section.Role is SectionRole.Aside or SectionRole.Attendees
+                : outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false } ? HeadsNote(section)
                 : i < 3 && section.Level == 0 && row.Text.Length <= 100;
             if (!heads && i > 60)
                 break;

@@ -73,8 +73,8 @@ internal static class Mentions
         return new NameDraft("@" + mark.Target, mark.Target, null, row.Line) { LinkedTo = OtherSite(row, mark) };
     }
 
-    // "Follow [@shop](https://social.example/shop) for news": a handle of that site. At a line's end it says who: "Shelves - Jo
-    // [@jo](...)".
+    // "Follow [@shop](https://social.example/shop) for news": a handle of that site.
+    // At a line's end it says who: "Shelves - Jo [@jo](...)".
     private static string? OtherSite(Row row, Mark mention)
     {
         if (!row.Text.Text.AsSpan(mention.End).ContainsAnyInRange('A', 'z'))
@@ -85,6 +85,8 @@ internal static class Mentions
                 return link.Target;
         return null;
     }
+
+    private static bool IsHyphenInWord(string text, int at) => text[at] is '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     private static bool IsNameWord(string word) =>
         char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLetter(c) && !char.IsUpper(c) || c is '-' or '\'');
@@ -97,8 +99,7 @@ internal static class Mentions
             if (!char.IsUpper(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '@' or '/' or '-' or '_' or '.')))
                 continue;
             var end = i + 1;
-            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' && end + 1 < text.Length
-                && char.IsLetter(text[end + 1])))
+            while (end < text.Length && (char.IsLetter(text[end]) || IsHyphenInWord(text, end)))
                 end++;
             yield return (i, end);
             i = end;

@@ -9,8 +9,8 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract.Facts;
 
 /// <summary>
-/// Subjects that are headed by a point or a line: <c>- Datastore benchmarks</c> with notes below, <c>Next release:</c> before a
-/// list.
+/// Subjects that are headed by a point or a line: <c>- Datastore benchmarks</c> with notes below,
+/// <c>Next release:</c> before a list.
 /// </summary>
 internal static class PointTopics
 {
@@ -34,8 +34,8 @@ internal static class PointTopics
             }
             if (row.Kind == RowKind.Item)
                 margin = Math.Min(margin ?? row.Indent, row.Indent);
-            if (row.Quoted || row.Ticked is not null || row.Text.IsAll(MarkKind.Italic)
-                || !(row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i)))
+            var mayHead = row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i);
+            if (!mayHead || row.Quoted || row.Ticked is not null || row.Text.IsAll(MarkKind.Italic))
                 continue;
             var end = EndOf(outline, i, last, flat);
             // "- Demos" above the things shown.
@@ -111,10 +111,11 @@ internal static class PointTopics
     private static bool IsLine(Outline outline, Section section, int i)
     {
         var row = outline.Rows[i];
-        return row.Kind == RowKind.Text && row.Indent <= 1 && row.Text.Length <= LongestLine && i + 1 < section.End
-            && section.Role is not (SectionRole.Agenda or SectionRole.Repository)
-            && (row.AfterBlank || i == section.First) && !row.Text.Text.EndsWith('.')
-            && (outline.Rows[i + 1].Kind == RowKind.Item || outline.Rows[i + 1].Indent >= row.Indent + 2);
+        var isShortLine = row.Kind == RowKind.Text && row.Indent <= 1 && row.Text.Length <= LongestLine && !row.Text.Text.EndsWith('.');
+        if (!isShortLine || i + 1 >= section.End || section.Role is SectionRole.Agenda or SectionRole.Repository)
+            return false;
+        var next = outline.Rows[i + 1];
+        return (row.AfterBlank || i == section.First) && (next.Kind == RowKind.Item || next.Indent >= row.Indent + 2);
     }
 
     private static int Indented(Outline outline, int i, int end)

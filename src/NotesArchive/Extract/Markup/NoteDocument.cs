@@ -52,8 +52,10 @@ internal sealed class NoteDocument
 
     private static MarkdownDocument AsItStands(string text)
     {
-        var code = new CodeBlock(null!) { Lines = new StringLineGroup(text), Line = 0,
-            Span = new SourceSpan(0, Math.Max(0, text.Length - 1)) };
+        var code = new CodeBlock(null!)
+        {
+            Lines = new StringLineGroup(text), Line = 0, Span = new SourceSpan(0, Math.Max(0, text.Length - 1)),
+        };
         return new MarkdownDocument { code };
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using NotesArchive.Extract.Markup;
@@ -60,8 +59,16 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                 case TaskList task:
                     ticked = task.Checked;
                     break;
-                case FootnoteLink:
+                case ContainerInline container:
+                    AppendContainer(container);
                     break;
+            }
+        }
+
+        private void AppendContainer(ContainerInline inline)
+        {
+            switch (inline)
+            {
                 case LinkInline { IsImage: true } image:
                     var shown = text.Length;
                     Within(new Mark(MarkKind.Link, 0, 0, image.Url ?? ""), image);
@@ -75,8 +82,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                 case EmphasisInline emphasis:
                     Within(new Mark(KindOf(emphasis), 0, 0), emphasis);
                     break;
-                case ContainerInline container:
-                    foreach (var child in container)
+                default:
+                    foreach (var child in inline)
                         Append(child);
                     break;
             }

@@ -139,8 +139,7 @@ internal sealed class RowReader
 
     private void Rows(IReadOnlyList<LineText> lines, Block block, RowKind kind, bool quoted)
     {
-        var names = lines.Count > 1 && lines.All(l => l.Text.Length is > 0 and <= 40 && !l.Text.Text.EndsWith('.')
-            && l.Text.Text.Count(c => c == ' ') < 4);
+        var names = lines.Count > 1 && lines.All(l => IsShort(l.Text));
         var line = LineOf(block);
         Row? row = null;
         foreach (var part in lines)
@@ -153,12 +152,18 @@ internal sealed class RowReader
                 rows[^1] = row;
                 continue;
             }
-            row = new Row { Kind = partKind, Line = partLine, Text = text, Indent = IndentOf(partLine), Ticked = part.Ticked,
-                Quoted = quoted, Block = block };
+            row = new Row
+            {
+                Kind = partKind, Line = partLine, Text = text, Indent = IndentOf(partLine), Ticked = part.Ticked, Quoted = quoted,
+                Block = block,
+            };
             Add(row);
             row = rows[^1];
         }
     }
+
+    private static bool IsShort(RichText line) =>
+        line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
 
     /// <summary>
     /// True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.
@@ -196,8 +201,8 @@ internal sealed class RowReader
         if (words[0] is '•' or '·' or '◦' or '▪' || (words[0] is '-' or '*' or '–' && words[1] is '@'))
             return (text.From(1), RowKind.Item);
         var digits = words.Length - words.AsSpan().TrimStart("0123456789").Length;
-        return digits is > 0 and < 3 && digits + 1 < words.Length && words[digits] is '.' or ')' && digits + 1 < words.Length
-            && words[digits + 1] == ' '
+        var isNumbered = digits is > 0 and < 3 && digits + 1 < words.Length && words[digits] is '.' or ')' && words[digits + 1] == ' ';
+        return isNumbered
             ? (text.From(digits + 1), RowKind.Item)
             : (text, kind);
     }
@@ -208,8 +213,8 @@ internal sealed class RowReader
     private static Row Hashed(Row row)
     {
         var sign = row.Text.Length - row.Text.Text.AsSpan().TrimStart('#').Length;
-        return row.Kind == RowKind.Text && row.Indent == 0 && sign is > 0 and <= 6 && row.Text.Length is > 3 and < 100
-            && char.IsUpper(row.Text.Text[Math.Min(sign, row.Text.Length - 1)])
+        var hasSign = row.Kind == RowKind.Text && row.Indent == 0 && sign is > 0 and <= 6;
+        return hasSign && row.Text.Length is > 3 and < 100 && char.IsUpper(row.Text.Text[Math.Min(sign, row.Text.Length - 1)])
             ? row with { Kind = RowKind.Heading, Level = sign, Text = row.Text.From(sign) }
             : row;
     }

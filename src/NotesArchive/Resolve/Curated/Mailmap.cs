@@ -64,7 +64,7 @@ internal static class Mailmap
         }
         return sides.Count > 0 ? sides
             : throw new ConfigurationException(path, number, 1,
-            "a line of a .mailmap has an address in angle brackets; write 'Name <address>' or begin the line with '#'");
+                "a line of a .mailmap has an address in angle brackets; write 'Name <address>' or begin the line with '#'");
     }
 
     private static string? Handle(string address)

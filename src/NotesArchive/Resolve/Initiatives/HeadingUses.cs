@@ -66,8 +66,8 @@ internal sealed class HeadingUses(string key)
             .ThenBy(d => d.Line))
             foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
             {
-                if (isNone(topic.Heading) || IsEvent(topic.Heading, language) || containers.Contains(InitiativeHeading.Fold(topic.Heading))
-                    || IsLayer(topic.Heading, owners))
+                var isContainer = containers.Contains(InitiativeHeading.Fold(topic.Heading));
+                if (isContainer || isNone(topic.Heading) || IsEvent(topic.Heading, language) || IsLayer(topic.Heading, owners))
                     continue;
                 var heading = InitiativeHeading.Read(WithoutOwners(topic), language);
                 if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))

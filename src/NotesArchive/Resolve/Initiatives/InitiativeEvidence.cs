@@ -28,8 +28,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     private void JoinParentheses()
     {
         foreach (var use in uses.Values)
-            foreach (var bare in use.Places.Select(p => InitiativeHeading.WithoutParenthesis(p.Heading.ShortName)).OfType<string>()
-                .Distinct(StringComparer.Ordinal))
+            foreach (var bare in use.Places.Select(p => InitiativeHeading.WithoutParenthesis(p.Heading.ShortName))
+                .OfType<string>().Distinct(StringComparer.Ordinal))
                 if (bare != use.Key && uses.ContainsKey(bare))
                     Try(bare, use.Key, "the heading with a parenthesis");
     }
@@ -40,23 +40,26 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
         var owners = uses.Values.SelectMany(u => u.Places).Select(p => p.Meeting).Distinct(ReferenceEqualityComparer.Instance)
             .Cast<Extract.MeetingDraft>()
             .SelectMany(m => m.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var bare = uses.Values.SelectMany(u => u.Places.SelectMany(p => WithoutOrganisation(p.Heading.ShortName, owners))
-            .Distinct(StringComparer.Ordinal)
-            .Select(key => (Key: key, Use: u))).ToLookup(b => b.Key, b => b.Use, StringComparer.Ordinal);
+        var bare = uses.Values
+            .SelectMany(u => u.Places.SelectMany(p => WithoutOrganisation(p.Heading.ShortName, owners))
+                .Distinct(StringComparer.Ordinal).Select(key => (Key: key, Use: u)))
+            .ToLookup(b => b.Key, b => b.Use, StringComparer.Ordinal);
         foreach (var same in bare)
-            foreach (var pair in same.Concat(uses.TryGetValue(same.Key, out var plain) ? [plain] : []).OrderByDescending(u => u.Count)
-                .ThenBy(u => u.Key, StringComparer.Ordinal).Distinct().ToList() is { Count: > 1 } all
-                ? all.Skip(1).Select(o => (Common: all[0], Other: o)) : [])
-                if (Near(pair.Common, pair.Other))
-                    Try(pair.Common.Key, pair.Other.Key, "with and without the organisation's name");
+        {
+            var all = same.Concat(uses.TryGetValue(same.Key, out var plain) ? [plain] : [])
+                .OrderByDescending(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Distinct().ToList();
+            foreach (var other in all.Skip(1))
+                if (Near(all[0], other))
+                    Try(all[0].Key, other.Key, "with and without the organisation's name");
+        }
     }
 
     private static IEnumerable<string> WithoutOrganisation(string name, HashSet<string> owners)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var hyphen = words[0].IndexOf('-');
-        if (words.Length < 2 || !(owners.Contains(words[0]) || hyphen > 0 && InitiativeHeading.IsImplementation(words[0])
-            && owners.Contains(words[0][(hyphen + 1)..])))
+        var isImplementation = hyphen > 0 && InitiativeHeading.IsImplementation(words[0]) && owners.Contains(words[0][(hyphen + 1)..]);
+        if (words.Length < 2 || !(owners.Contains(words[0]) || isImplementation))
             yield break;
         var rest = words.Skip(1).ToList();
         yield return InitiativeHeading.KeyOf(string.Join(' ', rest));

@@ -58,15 +58,17 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
     private void JoinBareHandles()
     {
         var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0])
-            .Concat(uses.Values.Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null))
-            .Select(u => u.Key))
+            .Concat(uses.Values
+                .Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null))
+                .Select(u => u.Key))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (id, use) in uses.Where(u => u.Value is { IsHandle: false, IsFullName: false, IsListed: true }).ToList())
-            if ((use.Key.Length >= 5 || use.Key.Length == 4
-                && use.Places.Exists(p => p.Name.Written.AsSpan(1).ContainsAnyInRange('A', 'Z'))) && !firstNames.Contains(use.Key)
-                && uses.ContainsKey(NameUses.Id(use.Key, true)))
+            if (MayBeHandle(use) && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
                 Try(NameUses.Id(use.Key, true), id, "a handle without its @");
     }
+
+    private static bool MayBeHandle(NameUses use) => use.Key.Length >= 5
+        || use.Key.Length == 4 && use.Places.Exists(p => p.Name.Written.AsSpan(1).ContainsAnyInRange('A', 'Z'));
 
     // "exampledavid", "dexample" and "davide" for "David Example"; a handle written with its parts is a name as well.
     private void JoinTurnedAndShortenedNames()

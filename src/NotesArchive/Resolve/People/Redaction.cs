@@ -25,8 +25,8 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
         Decisions = [.. meeting.Decisions.Select(d => d with { Text = Text(d.Text) })],
         Repositories = [.. meeting.Repositories.Where(r => !Names(r.Value))],
         References = References(meeting.References),
-        Blocks = [.. meeting.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null
-            : Text(b.Section) })],
+        Blocks = [.. meeting.Blocks.Select(b =>
+            b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null : Text(b.Section) })],
         Inferred = [.. meeting.Inferred.Select(i => i with { Reason = Text(i.Reason) })],
         Problems = [.. meeting.Problems.Select(Apply)],
         Headings = [.. meeting.Headings.Select(h => h with { Text = Text(h.Text) })],
