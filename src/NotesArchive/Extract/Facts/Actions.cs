@@ -18,16 +18,13 @@ internal static class Actions
         {
             var row = outline.Rows[i];
             var section = outline.SectionOf(i);
-            var here = i;
             if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
                 continue;
+            // "**Action: ...**" as a line in bold.
+            if (row.Kind == RowKind.Heading && outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
+                Add(outline, actions, i, bold.Rest, people, updates, topics);
             if (row.Kind == RowKind.Heading)
-            {
-                // "**Action: ...**" as a line in bold.
-                if (outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
-                    Add(outline, actions, i, bold.Rest, people, updates, topics);
                 continue;
-            }
             if (section.Role == SectionRole.Actions || (section.Parent?.Role == SectionRole.Actions && !section.Parent.IsTitle))
             {
                 i = Points(outline, actions, i, section.End, people, updates, topics);
@@ -40,7 +37,7 @@ internal static class Actions
                 if (!label.Rest.IsBlank)
                     Add(outline, actions, i, label.Rest, people, updates, topics);
                 // "Todo" in somebody's update heads what they plan.
-                else if (!updates.Any(u => u.First < here && here < u.End))
+                else if (!IsInUpdate(i, updates))
                     i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             }
             // "Went through the draft, some action items:"
@@ -98,6 +95,8 @@ internal static class Actions
         }
         return end - 1;
     }
+
+    private static bool IsInUpdate(int i, IReadOnlyList<UpdateBlock> updates) => updates.Any(u => u.First < i && i < u.End);
 
     private static RichText WithoutLabel(Outline outline, int i) =>
         outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : outline.Rows[i].Text;

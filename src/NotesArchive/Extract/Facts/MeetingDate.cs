@@ -18,7 +18,6 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         var firstLine = outline.Rows.Count > 0 ? outline.Rows[0].Line : 1;
         if (note.FrontMatter?.Date is { } given && alone)
             return new(given, given, name.Date, null, null);
-
         var inFile = alone ? name.Date : null;
         var (found, row) = Written(outline);
         var line = row?.Line ?? firstLine;

@@ -37,13 +37,10 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteSlot(SlotKind.Person, mention.Handle, Html.Escape(mention.ToString()));
                 break;
             case TicketInline ticket:
-                WriteSlot(SlotKind.Reference, Slot.TargetOf(ticket.ToString(), NoteDocument.LineOf(ticket)),
-                    Html.Escape(ticket.ToString()));
+                WriteTicket(ticket);
                 break;
             case CodeInline code:
-                html.Append("<code>");
-                Html.Append(html, code.Content);
-                html.Append("</code>");
+                WriteCode(code);
                 break;
             case AutolinkInline auto:
                 _links.WriteAddress(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url, auto, _inLink > 0);
@@ -94,6 +91,19 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteChildren(inline);
                 break;
         }
+    }
+
+    private void WriteTicket(TicketInline ticket)
+    {
+        var words = ticket.ToString();
+        WriteSlot(SlotKind.Reference, Slot.TargetOf(words, NoteDocument.LineOf(ticket)), Html.Escape(words));
+    }
+
+    private void WriteCode(CodeInline code)
+    {
+        html.Append("<code>");
+        Html.Append(html, code.Content);
+        html.Append("</code>");
     }
 
     private void WriteFootnote(FootnoteLink footnote)

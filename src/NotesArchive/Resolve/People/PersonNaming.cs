@@ -18,9 +18,7 @@ internal static class PersonNaming
         var redacted = new List<string>();
         var gone = new HashSet<string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(ReservedIds.All, StringComparer.Ordinal);
-        foreach (var entry in curation.Entries)
-            if (entry.Id is { } id)
-                taken.Add(id.Text);
+        taken.UnionWith(curation.Entries.Select(e => e.Id?.Text).OfType<string>());
         foreach (var (root, same) in EarliestFirst(uses, groups))
         {
             var entry = curation.Of(same.Select(u => NameUses.Id(u.Key, u.IsHandle)));
