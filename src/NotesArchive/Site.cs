@@ -41,12 +41,15 @@ public static class Site
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
-        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);       // names -> people, initiatives, repositories
+        // names -> people, initiatives, repositories
+        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);
         var corrections = CreditCorrections.Resolve(curated.Credits, people);
-        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes); // lines -> who did what, by CreditRules
+        // lines -> who did what, by CreditRules
+        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes);
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
-        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections },
-            [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder), .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)], settings);
+        IReadOnlyList<Problem> ofFolder = [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder),
+            .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
+        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections }, ofFolder, settings);
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -84,12 +87,17 @@ public static class Site
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    private static void WritePages(Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
+    private static void WritePages(
+        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
     {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, progress);
-        InParallel(pages, page => output.Put(counter.Count(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8()))));
+        InParallel(pages, page =>
+        {
+            var text = theme.Render(page.Template, page.MakeModel()).ToUtf8();
+            output.Put(counter.Count(new OutputFile(page.Path, text)));
+        });
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
@@ -110,7 +118,8 @@ public static class Site
         }
         catch (AggregateException faults)
         {
-            var fault = faults.Flatten().InnerExceptions.OrderBy(f => f is not ConfigurationException).ThenBy(f => f.Message, StringComparer.Ordinal).First();
+            var fault = faults.Flatten().InnerExceptions.OrderBy(f => f is not ConfigurationException)
+                .ThenBy(f => f.Message, StringComparer.Ordinal).First();
             ExceptionDispatchInfo.Throw(fault);
         }
     }
@@ -121,6 +130,7 @@ public static class Site
         Problems = [.. archive.Problems.Concat(ofFolder)
             .Where(p => settings.Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
             .Select(p => p with { Severity = settings.Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
-            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)],
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
+            .ThenBy(p => p.Message, StringComparer.Ordinal)],
     };
 }

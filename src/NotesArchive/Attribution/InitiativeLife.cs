@@ -14,7 +14,8 @@ internal sealed record InitiativeLife(DateOnly First, DateOnly Last, IReadOnlySe
         .ToDictionary(g => g.Key, g => new InitiativeLife(
             g.Min(t => t.Meeting.Date ?? DateOnly.MinValue),
             g.Max(t => t.Meeting.Date ?? DateOnly.MaxValue),
-            g.SelectMany(t => t.Topic.Owners.Concat(t.Topic.People).Concat(t.Meeting.Blocks.Where(b => b.Topic == t.Index).SelectMany(b => b.Speakers))).ToHashSet()));
+            g.SelectMany(t => t.Topic.Owners.Concat(t.Topic.People)
+                .Concat(t.Meeting.Blocks.Where(b => b.Topic == t.Index).SelectMany(b => b.Speakers))).ToHashSet()));
 
     public bool IsAlive(DateOnly? date) =>
         date is not { } day || Months(day) >= Months(First) - MonthsAround && Months(day) <= Months(Last) + MonthsAround;

@@ -13,14 +13,17 @@ internal static partial class InitiativeReferences
     /// <summary>A fragment with more of them is a list of what ships, not of what belongs together.</summary>
     private const int Most = 4;
 
-    public static IReadOnlyDictionary<string, InitiativeId> Find(IReadOnlyList<Meeting> meetings, Func<string, IEnumerable<InitiativeId>> named)
+    public static IReadOnlyDictionary<string, InitiativeId> Find(
+        IReadOnlyList<Meeting> meetings, Func<string, IEnumerable<InitiativeId>> named)
     {
         var spoken = meetings.SelectMany(m => m.Blocks.SelectMany(b =>
         {
             var all = b.References.Where(r => r.IsIssueOrPull).Select(r => r.ToString()).Distinct(StringComparer.Ordinal).ToList();
             var topic = b.Topic is { } t ? m.Topics[t] : null;
-            var initiative = topic?.Initiative ?? (all.Count == 1 && !b.Text.Contains('\n') && named(b.Text).Distinct().ToList() is [var one] ? one : null);
-            return all.Select(r => (Reference: r, Initiative: initiative, IsList: all.Count > Most || topic is not null && IsOfReleases(topic.Heading), IsRelease: ReleaseTracker().IsMatch(b.Text)));
+            var isOneLine = all.Count == 1 && !b.Text.Contains('\n');
+            var initiative = topic?.Initiative ?? (isOneLine && named(b.Text).Distinct().ToList() is [var one] ? one : null);
+            var isList = all.Count > Most || topic is not null && IsOfReleases(topic.Heading);
+            return all.Select(r => (Reference: r, Initiative: initiative, IsList: isList, IsRelease: ReleaseTracker().IsMatch(b.Text)));
         })).GroupBy(s => s.Reference, StringComparer.Ordinal);
         var found = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         foreach (var reference in spoken)
@@ -29,7 +32,8 @@ internal static partial class InitiativeReferences
             if (reference.Any(r => r.IsRelease))
                 continue;
             var headed = reference.Where(r => r.Initiative is not null).ToList();
-            if (headed.Select(r => r.Initiative).Distinct().Count() == 1 && headed.Exists(r => !r.IsList) && headed.Count * 3 >= reference.Count())
+            if (headed.Select(r => r.Initiative).Distinct().Count() == 1 && headed.Exists(r => !r.IsList)
+                && headed.Count * 3 >= reference.Count())
                 found[reference.Key] = headed[0].Initiative!.Value;
         }
         return found;
@@ -40,6 +44,7 @@ internal static partial class InitiativeReferences
         Slug.Of(heading).Split('-').Any(w => w is "release" or "releases" or "checklist");
 
     // "Release 0.5 #12", "0.5.0 release"
-    [GeneratedRegex(@"\brelease:?\s+v?\d+\.\d|\bv?\d+\.\d+(\.\d+)?\s+release\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\brelease:?\s+v?\d+\.\d|\bv?\d+\.\d+(\.\d+)?\s+release\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseTracker();
 }

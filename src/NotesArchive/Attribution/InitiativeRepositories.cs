@@ -12,7 +12,8 @@ internal static class InitiativeRepositories
     {
         var names = new Dictionary<string, InitiativeId?>(StringComparer.Ordinal);
         foreach (var initiative in initiatives)
-            foreach (var name in initiative.Spellings.Append(initiative.Name).Select(Slug.Of).Where(n => n.Length >= 4).Distinct(StringComparer.Ordinal))
+            foreach (var name in initiative.Spellings.Append(initiative.Name).Select(Slug.Of).Where(n => n.Length >= 4)
+                .Distinct(StringComparer.Ordinal))
                 names[name] = names.TryGetValue(name, out var other) && other != initiative.Id ? null : initiative.Id;
         var owned = new Dictionary<RepositoryId, InitiativeId>();
         foreach (var repository in meetings.SelectMany(m => m.Repositories).Distinct())

@@ -45,7 +45,11 @@ internal sealed partial class InitiativeTags
         var written = MeetingsWith(vocabulary, names.Where(w => w.Count == 1).Select(w => w[0]));
         var ordinary = new OrdinaryWords(vocabulary, names.SelectMany(w => w));
         // A repository merely named like an ordinary word is no more the initiative's than the word.
-        var distinctive = all.Select(i => i with { Name = IsOrdinary(i.Name) ? "" : i.Name, Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))] });
+        var distinctive = all.Select(i => i with
+        {
+            Name = IsOrdinary(i.Name) ? "" : i.Name,
+            Spellings = [.. i.Spellings.Where(s => !IsOrdinary(s))],
+        });
         var tags = new InitiativeTags(InitiativeRepositories.Find([.. distinctive], meetings), InitiativeLife.Of(meetings));
         foreach (var initiative in all)
         {
@@ -68,7 +72,10 @@ internal sealed partial class InitiativeTags
         bool IsOrdinary(string name) => Words(name).All(ordinary.Contains);
     }
 
-    /// <summary>Each initiative once: by the words that tell what the block is about, by what the meeting is about, then by repositories and references.</summary>
+    /// <summary>
+    /// Each initiative once: by the words that tell what the block is about, by what the meeting is about, then by repositories
+    /// and references.
+    /// </summary>
     public IEnumerable<Tag> Of(Meeting meeting, IReadOnlyList<Reference> references, string about)
     {
         var found = new HashSet<InitiativeId>();
@@ -81,10 +88,12 @@ internal sealed partial class InitiativeTags
         var repositories = references.Select(r => r.Repository).Distinct().ToList();
         foreach (var reference in references)
             if (byRepository.TryGetValue(reference.Repository, out var id) && repositories.Count <= MostRepositories
-                && repositories.Count(r => byRepository.TryGetValue(r, out var other) && other == id) * 2 > repositories.Count && found.Add(id))
+                && repositories.Count(r => byRepository.TryGetValue(r, out var other) && other == id) * 2 > repositories.Count
+                && found.Add(id))
                 yield return new(id, $"{reference.Repository} belongs to it");
             else if (byReference.TryGetValue(reference.ToString(), out id)
-                && references.Count(r => byReference.TryGetValue(r.ToString(), out var other) && other == id) * 2 >= references.Count && found.Add(id))
+                && references.Count(r => byReference.TryGetValue(r.ToString(), out var other) && other == id) * 2 >= references.Count
+                && found.Add(id))
                 yield return new(id, $"{reference} is spoken of under it");
     }
 
@@ -92,12 +101,17 @@ internal sealed partial class InitiativeTags
     public bool IsOnlyName(string text) => text.EndsWith(')') && byName.ContainsKey(Slug.Of(text[..Math.Max(0, text.LastIndexOf('('))]));
 
     /// <summary>Whether somebody owns a section of it, or speaks in one.</summary>
-    public bool TakesPart(PersonId person, InitiativeId initiative) => lives.TryGetValue(initiative, out var life) && life.People.Contains(person);
+    public bool TakesPart(PersonId person, InitiativeId initiative) =>
+        lives.TryGetValue(initiative, out var life) && life.People.Contains(person);
 
     /// <summary>"Shelves" of one who works on "Shelves and boxes", and never on "Shelves", is the former.</summary>
-    public InitiativeId Closer(InitiativeId initiative, PersonId person) =>
-        TakesPart(person, initiative) || !names.TryGetValue(initiative, out var name) ? initiative
-            : names.Where(n => n.Value.StartsWith(name + "-", StringComparison.Ordinal) && TakesPart(person, n.Key)).Select(n => n.Key).ToList() is [var one] ? one : initiative;
+    public InitiativeId Closer(InitiativeId initiative, PersonId person)
+    {
+        if (TakesPart(person, initiative) || !names.TryGetValue(initiative, out var name))
+            return initiative;
+        var longer = names.Where(n => n.Value.StartsWith(name + "-", StringComparison.Ordinal) && TakesPart(person, n.Key)).ToList();
+        return longer is [var one] ? one.Key : initiative;
+    }
 
     public IEnumerable<Tag> ByWords(Meeting meeting, string text)
     {

@@ -27,7 +27,8 @@ internal static class CopiedDates
         var (text, file) = (draft.DateInText!.Value, draft.DateInFileName!.Value);
         var (textTaken, fileTaken) = (others.Contains(text), others.Contains(file));
         if (textTaken != fileTaken)
-            return textTaken ? With(draft, file, "the day in the text is that of another note of the series") : With(draft, text, "the day in the file name is that of another note of the series");
+            return textTaken ? With(draft, file, "the day in the text is that of another note of the series")
+                : With(draft, text, "the day in the file name is that of another note of the series");
         // A slip of half a year has been settled within the note.
         if (Math.Abs(text.DayNumber - file.DayNumber) >= 180)
             return draft;

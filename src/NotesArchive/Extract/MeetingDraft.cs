@@ -14,7 +14,10 @@ internal sealed record MeetingDraft
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
     public DateOnly? Date { get; init; }
-    /// <summary>What the meeting's own heading or a date line says, and what the file name says: a copied heading shows only beside the series.</summary>
+    /// <summary>
+    /// What the meeting's own heading or a date line says, and what the file name says: a copied heading shows only beside the
+    /// series.
+    /// </summary>
     public DateOnly? DateInText { get; init; }
     public DateOnly? DateInFileName { get; init; }
     /// <summary>Without date, emoji and Markdown marks; null if the note has none.</summary>
@@ -57,7 +60,10 @@ internal sealed record RelativeLink(string Path, int Line);
 /// </summary>
 internal sealed record NameDraft(string Written, string? Handle, string? FullName, int Line)
 {
-    /// <summary>The address on another site than GitHub that a handle in running text links to: <c>follow [@shop](https://social.example/shop) there</c>.</summary>
+    /// <summary>
+    /// The address on another site than GitHub that a handle in running text links to:
+    /// <c>follow [@shop](https://social.example/shop) there</c>.
+    /// </summary>
     public string? LinkedTo { get; init; }
     /// <summary>The word of <c>Ann Bell (storage)</c>: a handle where a second witness says so, else what she belongs to.</summary>
     public string? InBrackets { get; init; }
@@ -100,7 +106,8 @@ internal sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People,
 /// </summary>
 internal sealed record ReferenceDraft(ReferenceKind Kind, string? Owner, string? Repository, int? Number, string? Url, int Line)
 {
-    public static ReferenceDraft Of(Ticket ticket, int line) => new(ReferenceKind.Ticket, ticket.Owner, ticket.Repository, ticket.Number, null, line);
+    public static ReferenceDraft Of(Ticket ticket, int line) =>
+        new(ReferenceKind.Ticket, ticket.Owner, ticket.Repository, ticket.Number, null, line);
 
     /// <summary>Null where the address points at nothing on GitHub.</summary>
     public static ReferenceDraft? At(string url, int line) =>

@@ -27,15 +27,17 @@ internal static class MeetingExtractor
             var (first, end) = (starts[m], m + 1 < starts.Count ? starts[m + 1] : rows.Count);
             var fromLine = m == 0 ? 0 : rows[first].Line;
             var toLine = m + 1 < starts.Count ? rows[end].Line : int.MaxValue;
-            IReadOnlyList<Block> blocks = [.. document.Root.Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine)];
+            var blocks = document.Root.Where(b => NoteDocument.LineOf(b) >= fromLine && NoteDocument.LineOf(b) < toLine).ToList();
             Anchors.Assign(blocks);
-            drafts.Add(Read(note, document, [.. rows.Skip(first).Take(end - first)], words, blocks, alone: starts.Count == 1, drafts.FirstOrDefault()));
+            drafts.Add(Read(note, document, [.. rows.Skip(first).Take(end - first)], words, blocks, alone: starts.Count == 1,
+                drafts.FirstOrDefault()));
         }
         return drafts;
     }
 
     private static MeetingDraft Read(
-        Note note, NoteDocument document, IReadOnlyList<Row> rows, Vocabulary words, IReadOnlyList<Block> blocks, bool alone, MeetingDraft? earlier)
+        Note note, NoteDocument document, IReadOnlyList<Row> rows, Vocabulary words, IReadOnlyList<Block> blocks, bool alone,
+        MeetingDraft? earlier)
     {
         var given = alone || earlier is null ? note.FrontMatter : null;
         var (outline, people) = Outlined(rows, words, given);
@@ -44,17 +46,11 @@ internal static class MeetingExtractor
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
-        var name = FileName.Of(note.Path, outline.Words);
-        var draft = new MeetingDraft
+        var draft = Identified(note, outline, title, body, alone, earlier) with
         {
-            Source = note.Path,
-            Line = earlier is null || outline.Rows.Count == 0 ? 1 : outline.Rows[0].Line,
             Date = date.Date,
             DateInText = date.InText,
             DateInFileName = date.InFileName,
-            Title = title,
-            Slug = SlugOf(name, title, alone),
-            Series = note.FrontMatter?.Series ?? (name.Words.Length > 0 ? name.Words : title),
             Lead = people.Lead,
             Notetaker = people.Notetaker,
             Attendees = people.Attendees,
@@ -67,20 +63,37 @@ internal static class MeetingExtractor
             References = [.. Enumerable.Range(0, outline.Rows.Count).SelectMany(i => References.Of(outline, i))],
             Mentions = Mentions.Find(outline, people),
             Blocks = Fragments.Find(outline, people, outline.Words.Language, topics, updates),
+        };
+        IReadOnlyList<Problem> ofNote = earlier is null ? [.. note.Problems, .. document.Problems] : [];
+        IReadOnlyList<Problem> ofDate = date.Problem is { } problem ? [problem] : [];
+        return draft with
+        {
+            Inferred = Inferences.Of(draft, date),
+            Problems = [.. ofNote, .. Leftovers.Find(outline, note.Path), .. ofDate, .. body.Problems],
+        };
+    }
+
+    /// <summary>Which meeting it is and its text, before any fact is read.</summary>
+    private static MeetingDraft Identified(Note note, Outline outline, string? title, Body body, bool alone, MeetingDraft? earlier)
+    {
+        var name = FileName.Of(note.Path, outline.Words);
+        return new()
+        {
+            Source = note.Path,
+            Line = earlier is null || outline.Rows.Count == 0 ? 1 : outline.Rows[0].Line,
+            Title = title,
+            Slug = SlugOf(name, title, alone),
+            Series = note.FrontMatter?.Series ?? (name.Words.Length > 0 ? name.Words : title),
             Headings = body.Headings,
             Assets = body.Assets,
             Links = body.Links,
             Body = body.Html,
         };
-        IReadOnlyList<Problem> own = earlier is null ? [.. note.Problems, .. document.Problems] : [];
-        return draft with
-        {
-            Inferred = Inferences.Of(draft, date),
-            Problems = [.. own, .. Leftovers.Find(outline, note.Path), .. date.Problem is { } problem ? [problem] : Array.Empty<Problem>(), .. body.Problems],
-        };
     }
 
-    /// <summary>The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.</summary>
+    /// <summary>
+    /// The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.
+    /// </summary>
     internal static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
     {
         var outline = Outline.Of(rows, words);

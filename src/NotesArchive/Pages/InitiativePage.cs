@@ -58,22 +58,27 @@ public sealed record InitiativePage : PageModel
         yield return new Page(Urls.File(initiative.Url), "initiative", first);
         for (var number = 2; number <= pages.Count; number++)
         {
-            var url = Urls.Numbered(initiative.Url, number);
-            var heading = string.Create(Words.English, $"{initiative.Name}, page {number}");
-            yield return new Page(Urls.File(url), "initiative", first with
-            {
-                Head = site.Head(url, heading, "initiatives", Description(initiative), new("Initiatives", "/initiatives/"),
-                    new(initiative.Name, initiative.Url)),
-                IsFirstPage = false,
-                Chart = "",
-                People = [],
-                References = [],
-                Related = [],
-                Spellings = [],
-                Log = pages[number - 1],
-                Pager = Pager.Of(initiative.Url, number, pages.Count),
-            });
+            var log = first with { Log = pages[number - 1], Pager = Pager.Of(initiative.Url, number, pages.Count) };
+            yield return LaterPage(log, initiative, number, site);
         }
+    }
+
+    /// <summary>What goes on of the log alone.</summary>
+    private static Page LaterPage(InitiativePage log, Initiative initiative, int number, SiteContext site)
+    {
+        var url = Urls.Numbered(initiative.Url, number);
+        var heading = string.Create(Words.English, $"{initiative.Name}, page {number}");
+        return new Page(Urls.File(url), "initiative", log with
+        {
+            Head = site.Head(url, heading, "initiatives", Description(initiative), new("Initiatives", "/initiatives/"),
+                new(initiative.Name, initiative.Url)),
+            IsFirstPage = false,
+            Chart = "",
+            People = [],
+            References = [],
+            Related = [],
+            Spellings = [],
+        });
     }
 
     private static string Description(Initiative initiative) => (initiative.First, initiative.Last) switch

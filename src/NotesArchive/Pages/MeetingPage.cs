@@ -1,4 +1,5 @@
 using NotesArchive.Model;
+using NotesArchive.Settings;
 
 namespace NotesArchive.Pages;
 
@@ -47,8 +48,7 @@ public sealed record MeetingPage : PageModel
             .Concat(meeting.Blocks.SelectMany(block => block.Speakers)));
         var present = lead.Concat(notetaker).Concat(attendees).ToHashSet();
         var place = series is null ? -1 : site.PlaceInSeries(meeting.Id);
-        var hasOwnTitle = meeting.Headings.Count > 0 && meeting.Headings[0].Level == 2
-            && meeting.Headings.Count(heading => heading.Level == 2) == 1;
+        var hasOwnTitle = IsHeadedOnce(meeting.Headings);
         var settings = site.Settings.Notes;
         return new MeetingPage
         {
@@ -67,10 +67,7 @@ public sealed record MeetingPage : PageModel
             Named = [.. site.Links(meeting.Mentions).Where(person => !present.Contains(person) && !spoke.Contains(person))],
             Recordings = [.. meeting.Recordings.Select(url => new TextLink(HostOf(url), url))],
             HasOwnTitle = hasOwnTitle,
-            Contents = [.. meeting.Headings.Skip(hasOwnTitle ? 1 : 0)
-                .Select(heading => (heading, depth: heading.Level - (hasOwnTitle ? 3 : 2)))
-                .Where(entry => entry.depth <= 1)
-                .Select(entry => new ContentsEntry(entry.heading.Text, '#' + entry.heading.Anchor, entry.depth == 1))],
+            Contents = ContentsOf(meeting, hasOwnTitle),
             Topics = [.. meeting.Topics.Select(topic => TopicEntry.Of(topic, site))],
             References = ReferenceGroup.Of(meeting.References, site),
             Body = site.Body(meeting),
@@ -78,11 +75,23 @@ public sealed record MeetingPage : PageModel
             Next = place >= 0 && place < series!.Meetings.Count - 1 ? MeetingLink.To(site.Meeting(series.Meetings[place + 1]), site) : null,
             Problems = [.. meeting.Problems.Select(problem => new ProblemEntry(problem.Message, problem.Code, problem.Line,
                 SourcePattern.Fill(settings.SourceLink, meeting.Source, problem.Line)))],
-            Inferred = [.. meeting.Inferred.Select(inferred => new InferredEntry(inferred.Field, inferred.Reason, inferred.Line,
-                SourcePattern.Fill(settings.SourceLink, meeting.Source, inferred.Line),
-                SourcePattern.Fill(settings.ReportLink, meeting.Source, inferred.Line, meeting.Url)))],
+            Inferred = InferredIn(meeting, settings),
         };
     }
+
+    private static List<ContentsEntry> ContentsOf(Meeting meeting, bool hasOwnTitle) =>
+        [.. meeting.Headings.Skip(hasOwnTitle ? 1 : 0)
+            .Select(heading => (heading, depth: heading.Level - (hasOwnTitle ? 3 : 2)))
+            .Where(entry => entry.depth <= 1)
+            .Select(entry => new ContentsEntry(entry.heading.Text, '#' + entry.heading.Anchor, entry.depth == 1))];
+
+    private static List<InferredEntry> InferredIn(Meeting meeting, NotesSettings settings) =>
+        [.. meeting.Inferred.Select(inferred => new InferredEntry(inferred.Field, inferred.Reason, inferred.Line,
+            SourcePattern.Fill(settings.SourceLink, meeting.Source, inferred.Line),
+            SourcePattern.Fill(settings.ReportLink, meeting.Source, inferred.Line, meeting.Url)))];
+
+    private static bool IsHeadedOnce(IReadOnlyList<BodyHeading> headings) =>
+        headings.Count > 0 && headings[0].Level == 2 && headings.Count(heading => heading.Level == 2) == 1;
 
     private static Head Describe(Meeting meeting, Series? series, SiteContext site)
     {

@@ -33,12 +33,7 @@ public sealed record PersonPage : PageModel
         var pages = Groups.Fill(PersonLogEntry.Of(person, meetings, site), CharactersAPage, entry => entry.Weight);
         var name = PersonLink.To(person).Name;
         var rows = InvolvementRow.ByInitiative(contributions, site);
-        var repositories = contributions.SelectMany(contribution => contribution.References)
-            .Where(reference => site.Has(reference.Repository))
-            .Select(reference => (reference.Repository, Thing: reference.ToString())).Distinct()
-            .GroupBy(reference => reference.Repository)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-            .Select(group => new CountedLink(group.Key.Value, $"/repos/{group.Key}/", group.Count())).ToList();
+        var repositories = RepositoriesOf(contributions, site);
         var first = new PersonPage
         {
             Site = site.Site,
@@ -62,23 +57,37 @@ public sealed record PersonPage : PageModel
         yield return new Page(Urls.File(person.Url), "person", first);
         for (var number = 2; number <= pages.Count; number++)
         {
-            var url = Urls.Numbered(person.Url, number);
-            var heading = string.Create(Words.English, $"{name}, page {number}");
-            yield return new Page(Urls.File(url), "person", first with
-            {
-                Head = site.Head(url, heading, "people", Description(person, name), new("People", "/people/"), new(name, person.Url)),
-                IsFirstPage = false,
-                Chart = "",
-                Initiatives = [],
-                Roles = [],
-                Repositories = [],
-                MoreRepositories = [],
-                Spellings = [],
-                Log = pages[number - 1],
-                Pager = Pager.Of(person.Url, number, pages.Count),
-            });
+            var log = first with { Log = pages[number - 1], Pager = Pager.Of(person.Url, number, pages.Count) };
+            yield return LaterPage(log, person, name, number, site);
         }
     }
+
+    /// <summary>What goes on of the log alone.</summary>
+    private static Page LaterPage(PersonPage log, Person person, string name, int number, SiteContext site)
+    {
+        var url = Urls.Numbered(person.Url, number);
+        var heading = string.Create(Words.English, $"{name}, page {number}");
+        return new Page(Urls.File(url), "person", log with
+        {
+            Head = site.Head(url, heading, "people", Description(person, name), new("People", "/people/"), new(name, person.Url)),
+            IsFirstPage = false,
+            Chart = "",
+            Initiatives = [],
+            Roles = [],
+            Repositories = [],
+            MoreRepositories = [],
+            Spellings = [],
+        });
+    }
+
+    /// <summary>Those with pages of their own, by how many things of theirs the contributions point at.</summary>
+    private static List<CountedLink> RepositoriesOf(IEnumerable<Contribution> contributions, SiteContext site) =>
+        contributions.SelectMany(contribution => contribution.References)
+            .Where(reference => site.Has(reference.Repository))
+            .Select(reference => (reference.Repository, Thing: reference.ToString())).Distinct()
+            .GroupBy(reference => reference.Repository)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => new CountedLink(group.Key.Value, $"/repos/{group.Key}/", group.Count())).ToList();
 
     private static string Description(Person person, string name) => (person.First, person.Last) switch
     {

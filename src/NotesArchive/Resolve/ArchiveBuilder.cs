@@ -10,7 +10,8 @@ namespace NotesArchive.Resolve;
 internal static class ArchiveBuilder
 {
     public static Archive Build(
-        IReadOnlyList<MeetingDraft> drafts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Contribution> contributions, PersonTable people, InitiativeTable initiatives)
+        IReadOnlyList<MeetingDraft> drafts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Contribution> contributions,
+        PersonTable people, InitiativeTable initiatives)
     {
         var redaction = new Redaction(people.Redacted);
         return new()
@@ -18,7 +19,11 @@ internal static class ArchiveBuilder
             Meetings = meetings,
             People = ArchiveLists.People(meetings, people, contributions),
             Initiatives = [.. ArchiveLists.Initiatives(meetings, initiatives, contributions)
-                .Select(i => i with { Name = redaction.Text(i.Name), Spellings = [.. i.Spellings.Select(redaction.Text).Distinct(StringComparer.Ordinal)] })],
+                .Select(i => i with
+                {
+                    Name = redaction.Text(i.Name),
+                    Spellings = [.. i.Spellings.Select(redaction.Text).Distinct(StringComparer.Ordinal)],
+                })],
             Repositories = ArchiveLists.Repositories(meetings, contributions),
             Series = SeriesResolver.List(meetings, SeriesResolver.Words(drafts)),
             Contributions = contributions,

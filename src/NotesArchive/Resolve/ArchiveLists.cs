@@ -7,7 +7,8 @@ namespace NotesArchive.Resolve;
 /// <summary>The lists of an archive, each entity with the meetings that record it. Meetings come in date order.</summary>
 internal static class ArchiveLists
 {
-    public static IReadOnlyList<Person> People(IReadOnlyList<Meeting> meetings, PersonTable table, IReadOnlyList<Contribution> contributions)
+    public static IReadOnlyList<Person> People(
+        IReadOnlyList<Meeting> meetings, PersonTable table, IReadOnlyList<Contribution> contributions)
     {
         // A keeper may credit somebody whom the meeting's note does not name.
         var credited = contributions.ToLookup(c => c.Meeting, c => c.Person);
@@ -28,7 +29,8 @@ internal static class ArchiveLists
         })];
     }
 
-    public static IReadOnlyList<Initiative> Initiatives(IReadOnlyList<Meeting> meetings, InitiativeTable table, IReadOnlyList<Contribution> contributions)
+    public static IReadOnlyList<Initiative> Initiatives(
+        IReadOnlyList<Meeting> meetings, InitiativeTable table, IReadOnlyList<Contribution> contributions)
     {
         var tagged = contributions.SelectMany(c => c.Initiatives.Select(i => (c.Meeting, c.Person, Initiative: i))).ToList();
         var byMeeting = tagged.ToLookup(t => t.Meeting, t => t.Initiative);
@@ -49,15 +51,19 @@ internal static class ArchiveLists
     public static IReadOnlyList<Repository> Repositories(IReadOnlyList<Meeting> meetings, IReadOnlyList<Contribution> contributions)
     {
         var recorded = Recorded(meetings, m => m.Repositories);
-        var discussed = meetings.SelectMany(m => m.References.Where(r => r is { IsIssueOrPull: true, Number: not null }).Select(r => (Meeting: m.Id, Reference: r)))
+        var discussed = meetings
+            .SelectMany(m => m.References.Where(r => r is { IsIssueOrPull: true, Number: not null })
+                .Select(r => (Meeting: m.Id, Reference: r)))
             .ToLookup(r => r.Reference.Repository);
-        var said = contributions.SelectMany(c => c.References.Select(r => r.Repository).Distinct().Select(r => (Repository: r, Contribution: c)))
+        var said = contributions
+            .SelectMany(c => c.References.Select(r => r.Repository).Distinct().Select(r => (Repository: r, Contribution: c)))
             .ToLookup(r => r.Repository, r => r.Contribution);
         return [.. recorded.Keys.Order().Select(id => new Repository
         {
             Id = id,
             References = [.. discussed[id].GroupBy(r => r.Reference.Number!.Value).OrderBy(g => g.Key)
-                .Select(g => new DiscussedReference(g.Key, Kind(g.Select(r => r.Reference.Kind)), [.. g.Select(r => r.Meeting).Distinct()]))],
+                .Select(g => new DiscussedReference(
+                    g.Key, Kind(g.Select(r => r.Reference.Kind)), [.. g.Select(r => r.Meeting).Distinct()]))],
             Meetings = recorded[id].Meetings,
             People = [.. said[id].Select(c => c.Person).Distinct().Order()],
             Initiatives = [.. said[id].SelectMany(c => c.Initiatives).Distinct().Order()],

@@ -16,7 +16,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     private const int Longest = 300;
 
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
-        { "c++", "cpp", "go", "golang", "haskell", "java", "javascript", "js", "jvm", "kotlin", "nim", "php", "py", "python", "ruby", "rs", "rust", "swift", "ts", "typescript" };
+        { "c++", "cpp", "go", "golang", "haskell", "java", "javascript", "js", "jvm", "kotlin", "nim", "php", "py", "python", "ruby", "rs",
+            "rust", "swift", "ts", "typescript" };
 
     /// <summary>Ways to write one: <c>P1: Cache Updates (go-shop / js-shop)</c>, <c>3. Cache - @ann</c>, <c>(added) Cache</c>.</summary>
     public static InitiativeHeading Read(string heading, LanguageWords? language = null)
@@ -46,7 +47,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
             // "Cache improvements"
             if (WithoutEnd(name, name, words[WordRole.InitiativeMoreEnds]) is { Length: > 0 } less)
                 (name, improvements) = (less, name[less.Length..]);
-            if (MayHaveTail(name) && ImplementationTail().Match(name) is { Success: true } tail && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
+            if (MayHaveTail(name) && ImplementationTail().Match(name) is { Success: true } tail
+                && ImplementationsIn(tail.Groups["list"].Value) is { Count: > 0 } names && tail.Index > 0)
             {
                 found.AddRange(names);
                 name = name[..tail.Index].TrimEnd();
@@ -108,7 +110,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     }
 
     private static bool MayHaveTail(string name) =>
-        name.EndsWith(')') || name.Contains(" in ", StringComparison.OrdinalIgnoreCase) || name.Contains(" for ", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(')') || name.Contains(" in ", StringComparison.OrdinalIgnoreCase)
+            || name.Contains(" for ", StringComparison.OrdinalIgnoreCase);
 
     private static string? WithoutEnd(string spaced, string name, PhraseSet ends) =>
         ends.LengthAtEnd(spaced) is > 0 and var length ? name[..^length].TrimEnd() : null;

@@ -10,23 +10,21 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>Action items: points of an actions section, "TODO: ..." and "Action: ..." anywhere, boxes with somebody's name.</summary>
 internal static class Actions
 {
-    public static IReadOnlyList<ActionDraft> Find(Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    public static IReadOnlyList<ActionDraft> Find(
+        Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
     {
         List<ActionDraft> actions = [];
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
             var section = outline.SectionOf(i);
-            var here = i;
             if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
                 continue;
+            // "**Action: ...**" as a line in bold.
+            if (row.Kind == RowKind.Heading && outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
+                Add(outline, actions, i, bold.Rest, people, updates, topics);
             if (row.Kind == RowKind.Heading)
-            {
-                // "**Action: ...**" as a line in bold.
-                if (outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
-                    Add(outline, actions, i, bold.Rest, people, updates, topics);
                 continue;
-            }
             if (section.Role == SectionRole.Actions || (section.Parent?.Role == SectionRole.Actions && !section.Parent.IsTitle))
             {
                 i = Points(outline, actions, i, section.End, people, updates, topics);
@@ -39,23 +37,36 @@ internal static class Actions
                 if (!label.Rest.IsBlank)
                     Add(outline, actions, i, label.Rest, people, updates, topics);
                 // "Todo" in somebody's update heads what they plan.
-                else if (!updates.Any(u => u.First < here && here < u.End))
+                else if (!IsInUpdate(i, updates))
                     i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
             }
             // "Went through the draft, some action items:"
             else if (LeadsIn(outline, row))
                 i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
-            else if (row.Ticked is not null && known(row) is { People.Count: > 0 } && section.Role != SectionRole.Agenda)
+            else if (row.Ticked is not null && section.Role != SectionRole.Agenda
+                && OwnerOf(row, people.Known, outline.Words) is { People.Count: > 0 })
                 Add(outline, actions, i, row.Text, people, updates, topics);
         }
         return actions;
 
-        Speaker? known(Row row) => people.Known.Speaker(row.Text, row.Line) ?? (row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target)
-            ? new Speaker([new NameDraft("@" + mention.Target, mention.Target, null, row.Line)], row.Text, false, false) : null);
     }
 
-    /// <summary>The top-level points from <paramref name="first"/>; where only their sub-points have boxes, those. Gives the last row read.</summary>
-    private static int Points(Outline outline, List<ActionDraft> actions, int first, int end, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    private static Speaker? OwnerOf(Row row, KnownPeople known, Vocabulary words)
+    {
+        if (known.Speaker(row.Text, row.Line) is { } speaker)
+            return speaker;
+        if (row.Text.First(MarkKind.Mention) is not { } mention || words.Placeholders.IsHandle(mention.Target))
+            return null;
+        return new Speaker([new NameDraft("@" + mention.Target, mention.Target, null, row.Line)], row.Text, false, false);
+    }
+
+    /// <summary>
+    /// The top-level points from <paramref name="first"/>; where only their sub-points have boxes, those.
+    /// Gives the last row read.
+    /// </summary>
+    private static int Points(
+        Outline outline, List<ActionDraft> actions, int first, int end, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
+        IReadOnlyList<TopicBlock> topics)
     {
         int? top = null;
         var anyItem = false;
@@ -72,17 +83,23 @@ internal static class Actions
             if (row.Indent >= top + 2)
                 continue;
             var rowEnd = Math.Min(outline.EndOf(i), end);
-            var boxes = row.Ticked is null ? Enumerable.Range(i + 1, rowEnd - i - 1).Where(j => outline.Rows[j].Ticked is not null).ToList() : [];
+            var below = Enumerable.Range(i + 1, rowEnd - i - 1);
+            var boxes = row.Ticked is null ? below.Where(j => outline.Rows[j].Ticked is not null).ToList() : [];
             if (boxes.Count > 0)
                 foreach (var box in boxes)
                     Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
             else if (!outline.Words.Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
-                Add(outline, actions, i, outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : row.Text, people, updates, topics);
+                Add(outline, actions, i, WithoutLabel(outline, i), people, updates, topics);
             if (boxes.Count > 0)
                 i = rowEnd - 1;
         }
         return end - 1;
     }
+
+    private static bool IsInUpdate(int i, IReadOnlyList<UpdateBlock> updates) => updates.Any(u => u.First < i && i < u.End);
+
+    private static RichText WithoutLabel(Outline outline, int i) =>
+        outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : outline.Rows[i].Text;
 
     private static bool LeadsIn(Outline outline, Row row) => row.Text.Text.EndsWith(':')
         && Wording.Of(row.Text.Text) is var wording && outline.Words[WordRole.ActionsLeadIn] is var words
@@ -96,19 +113,24 @@ internal static class Actions
         return false;
     }
 
-    private static void Add(Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    private static void Add(
+        Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
+        IReadOnlyList<TopicBlock> topics)
     {
         var row = outline.Rows[i];
         if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text))
             return;
-        actions.Add(new ActionDraft(text.Text, People(text, row.Line, people.Known, outline.Words) is { Count: > 0 } own ? own : Around(i, updates, topics), row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        var own = People(text, row.Line, people.Known, outline.Words);
+        var owners = own.Count > 0 ? own : Around(i, updates, topics);
+        actions.Add(new ActionDraft(text.Text, owners, row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
     }
 
     private static IReadOnlyList<NameDraft> People(RichText text, int line, KnownPeople known, Vocabulary words)
     {
         if (known.Speaker(text, line) is { } speaker)
             return speaker.People;
-        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target)).Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
+        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target))
+            .Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
         if (mentions.Count > 0)
             return TopicPeople.Distinct(mentions);
         // "Friedel and David to check ...": names in front of "to".

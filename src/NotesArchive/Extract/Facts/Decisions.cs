@@ -45,7 +45,8 @@ internal static class Decisions
                 continue;
             top = Math.Min(top ?? row.Indent, row.Indent);
             if (row.Indent < top + 2)
-                Add(outline, decisions, outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
+                Add(outline, decisions,
+                    outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
         }
         return Math.Max(first, end) - 1;
     }

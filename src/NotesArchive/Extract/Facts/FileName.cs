@@ -9,7 +9,8 @@ namespace NotesArchive.Extract.Facts;
 internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly To)? Range, int? Year, int? Quarter, string Words)
 {
     // 2019-01-28--slug, 2017-10-6--slug, 20190128, 2024_10_02
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)[-_.]?(?<m>0[1-9]|1[0-2]|[1-9])[-_.]?(?<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)[-_.]?(?<m>0[1-9]|1[0-2]|[1-9])[-_.]?(?<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
     // 2019/01/28.md, 2019/01/28-call.md
@@ -39,8 +40,10 @@ internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly
                 words = words.StartsWith(until + "-", StringComparison.Ordinal)
                     ? words[(until.Length + 1)..].TrimStart('-')
                     : words.Replace($"-{until}-", "-", StringComparison.Ordinal);
-        var date = matches.Count == 1 ? matches[0].Date : matches.Count == 0 && Folders().Match(path) is { Success: true } folders ? Read(folders) : null;
-        (DateOnly, DateOnly)? range = matches.Count == 2 && matches[0].Date <= matches[1].Date ? (matches[0].Date!.Value, matches[1].Date!.Value) : null;
+        var date = matches.Count == 1 ? matches[0].Date
+            : matches.Count == 0 && Folders().Match(path) is { Success: true } folders ? Read(folders) : null;
+        (DateOnly, DateOnly)? range = matches.Count == 2 && matches[0].Date <= matches[1].Date
+            ? (matches[0].Date!.Value, matches[1].Date!.Value) : null;
         var year = YearFolder().Match(path) is { Success: true } folder ? Number(folder.Groups["y"]) : (int?)null;
         var quarter = QuarterFolder().Match(path) is { Success: true } q ? Number(q.Groups["q"]) : (int?)null;
         return new FileName(date, range, date?.Year ?? year, quarter, date is not null && matches.Count == 0 ? "" : words)

@@ -27,6 +27,7 @@ internal static class Leftovers
         }
         if (count > 0)
             yield return new Problem(Severity.Information, ProblemCode.TemplateLeftover,
-                count == 1 ? $"A blank of the template was left in: {words}" : $"{count} blanks of the template were left in, the first: {words}", path, line);
+                count == 1 ? $"A blank of the template was left in: {words}"
+                    : $"{count} blanks of the template were left in, the first: {words}", path, line);
     }
 }

@@ -52,7 +52,8 @@ internal static class MeetingTitle
         foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            var picture = category is UnicodeCategory.OtherSymbol && rune.Value is not (>= 0x2460 and <= 0x24FF) and not (0xAE or 0xA9 or 0x2122)
+            var picture = category is UnicodeCategory.OtherSymbol
+                && rune.Value is not (>= 0x2460 and <= 0x24FF) and not (0xAE or 0xA9 or 0x2122)
                 || category is UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
                 || rune.Value is (>= 0x1F3FB and <= 0x1F3FF) or 0xFE0F or 0x200D or 0x20E3 or (>= 0xE0020 and <= 0xE007F);
             if (!picture)

@@ -36,7 +36,8 @@ internal static class Mentions
             yield break;
         foreach (var (start, end) in CapitalisedWords(row.Text.Text))
         {
-            if (known.Find(row.Text.Text[start..end], row.Line) is { } person && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower))
+            if (known.Find(row.Text.Text[start..end], row.Line) is { } person
+                && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower))
                 && !row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
                 yield return person;
         }
@@ -47,7 +48,8 @@ internal static class Mentions
     {
         foreach (var mark in row.Text.Of(MarkKind.Mention))
             if (!words.Placeholders.IsHandle(mark.Target) && WithName(row, mark) is var name)
-                yield return name.FullName is { } full && row.Text.Text.LastIndexOf(full, mark.Start, StringComparison.Ordinal) is var start and >= 0
+                yield return name.FullName is { } full
+                    && row.Text.Text.LastIndexOf(full, mark.Start, StringComparison.Ordinal) is var start and >= 0
                     ? (name, start, mark.End + 1) : (name, mark.Start, mark.End);
     }
 
@@ -71,7 +73,8 @@ internal static class Mentions
         return new NameDraft("@" + mark.Target, mark.Target, null, row.Line) { LinkedTo = OtherSite(row, mark) };
     }
 
-    // "Follow [@shop](https://social.example/shop) for news": a handle of that site. At a line's end it says who: "Shelves - Jo [@jo](...)".
+    // "Follow [@shop](https://social.example/shop) for news": a handle of that site.
+    // At a line's end it says who: "Shelves - Jo [@jo](...)".
     private static string? OtherSite(Row row, Mark mention)
     {
         if (!row.Text.Text.AsSpan(mention.End).ContainsAnyInRange('A', 'z'))
@@ -83,7 +86,10 @@ internal static class Mentions
         return null;
     }
 
-    private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLetter(c) && !char.IsUpper(c) || c is '-' or '\'');
+    private static bool IsHyphenInWord(string text, int at) => text[at] is '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+
+    private static bool IsNameWord(string word) =>
+        char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLetter(c) && !char.IsUpper(c) || c is '-' or '\'');
 
     /// <summary>Each capitalised word, two together ("Michael Dawson") before one.</summary>
     private static IEnumerable<(int Start, int End)> CapitalisedWords(string text)
@@ -93,7 +99,7 @@ internal static class Mentions
             if (!char.IsUpper(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '@' or '/' or '-' or '_' or '.')))
                 continue;
             var end = i + 1;
-            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+            while (end < text.Length && (char.IsLetter(text[end]) || IsHyphenInWord(text, end)))
                 end++;
             yield return (i, end);
             i = end;

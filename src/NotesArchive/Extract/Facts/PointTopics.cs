@@ -8,7 +8,10 @@ using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
-/// <summary>Subjects that are headed by a point or a line: <c>- Datastore benchmarks</c> with notes below, <c>Next release:</c> before a list.</summary>
+/// <summary>
+/// Subjects that are headed by a point or a line: <c>- Datastore benchmarks</c> with notes below,
+/// <c>Next release:</c> before a list.
+/// </summary>
 internal static class PointTopics
 {
     private const int LongestPoint = 140, LongestLine = 100, LongName = 7;
@@ -16,7 +19,8 @@ internal static class PointTopics
     public static IEnumerable<TopicBlock> Find(Outline outline, Section section, PeopleLists people, IReadOnlyList<UpdateBlock> updates) =>
         In(outline, section, section.First, section.End, people, updates);
 
-    private static IEnumerable<TopicBlock> In(Outline outline, Section section, int first, int last, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
+    private static IEnumerable<TopicBlock> In(
+        Outline outline, Section section, int first, int last, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
     {
         int? margin = null;
         var flat = IsFlat(outline, first, last);
@@ -30,7 +34,8 @@ internal static class PointTopics
             }
             if (row.Kind == RowKind.Item)
                 margin = Math.Min(margin ?? row.Indent, row.Indent);
-            if (row.Quoted || row.Ticked is not null || row.Text.IsAll(MarkKind.Italic) || !(row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i)))
+            var mayHead = row.Kind == RowKind.Item ? row.Indent <= margin + 1 : IsLine(outline, section, i);
+            if (!mayHead || row.Quoted || row.Ticked is not null || row.Text.IsAll(MarkKind.Italic))
                 continue;
             var end = EndOf(outline, i, last, flat);
             // "- Demos" above the things shown.
@@ -57,7 +62,8 @@ internal static class PointTopics
         return Math.Min(end, last);
     }
 
-    private static IEnumerable<TopicBlock> OfPoint(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people)
+    private static IEnumerable<TopicBlock> OfPoint(
+        Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people)
     {
         // "Objectives:" above points in bold that have notes of their own: those are the subjects.
         var parts = BoldParts(outline, i, end);
@@ -105,9 +111,11 @@ internal static class PointTopics
     private static bool IsLine(Outline outline, Section section, int i)
     {
         var row = outline.Rows[i];
-        return row.Kind == RowKind.Text && row.Indent <= 1 && row.Text.Length <= LongestLine && i + 1 < section.End && section.Role is not (SectionRole.Agenda or SectionRole.Repository)
-            && (row.AfterBlank || i == section.First) && !row.Text.Text.EndsWith('.')
-            && (outline.Rows[i + 1].Kind == RowKind.Item || outline.Rows[i + 1].Indent >= row.Indent + 2);
+        var isShortLine = row.Kind == RowKind.Text && row.Indent <= 1 && row.Text.Length <= LongestLine && !row.Text.Text.EndsWith('.');
+        if (!isShortLine || i + 1 >= section.End || section.Role is SectionRole.Agenda or SectionRole.Repository)
+            return false;
+        var next = outline.Rows[i + 1];
+        return (row.AfterBlank || i == section.First) && (next.Kind == RowKind.Item || next.Indent >= row.Indent + 2);
     }
 
     private static int Indented(Outline outline, int i, int end)
@@ -149,10 +157,12 @@ internal static class PointTopics
             || (words.Length >= LongName && words.Any(vocabulary[WordRole.SentenceVerb].Contains));
     }
 
-    private static TopicBlock Topic(Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people, TopicKind? kind = null)
+    private static TopicBlock Topic(
+        Outline outline, Section section, int i, int end, string name, Speaker? speaker, PeopleLists people, TopicKind? kind = null)
     {
         var row = outline.Rows[i];
-        var owners = TopicPeople.Distinct([.. speaker?.People ?? [], .. TopicPeople.Named(row.Text, people.Known, outline.Words, row.Line)]);
+        var owners = TopicPeople.Distinct([.. speaker?.People ?? [],
+            .. TopicPeople.Named(row.Text, people.Known, outline.Words, row.Line)]);
         return new TopicBlock(i, end, new TopicDraft
         {
             Heading = name,

@@ -17,22 +17,28 @@ internal static class Recordings
             var section = outline.SectionOf(i);
             if (section.Role == SectionRole.Recording)
                 Add(row, urls);
-            else if (outline.Label(i) is { Kind: LabelKind.Recording } && !section.IsIn(SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives, SectionRole.Repository)
-                && row.Indent <= 4)
+            else if (outline.Label(i) is { Kind: LabelKind.Recording } && row.Indent <= 4 && !IsOfWork(section))
             {
                 Add(row, urls);
-                for (var j = i + 1; j < outline.EndOf(i) && (outline.Label(j) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
+                for (var j = i + 1; j < outline.EndOf(i)
+                    && (outline.Label(j) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
                     Add(outline.Rows[j], urls);
             }
         }
         return urls;
     }
 
+    private static bool IsOfWork(Section section) => section.IsIn(
+        SectionRole.Topic, SectionRole.Person, SectionRole.Updates, SectionRole.Remarks, SectionRole.Initiatives, SectionRole.Repository);
+
     private static void Add(Row row, List<string> urls)
     {
         foreach (var link in row.Text.WithoutStruck().Of(MarkKind.Link))
             // "stream: fix pipe #12" names a module, and a ticket is no film.
-            if (!GitHubAddress.TryRead(link.Target, out _) && (link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !urls.Contains(link.Target))
+            if (IsOnWeb(link.Target) && !GitHubAddress.TryRead(link.Target, out _) && !urls.Contains(link.Target))
                 urls.Add(link.Target);
     }
+
+    private static bool IsOnWeb(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

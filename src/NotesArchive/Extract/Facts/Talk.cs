@@ -17,7 +17,8 @@ internal static class Talk
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var section = outline.SectionOf(i);
-            if (section.IsIn(SectionRole.Topic, SectionRole.Updates, SectionRole.Person, SectionRole.Remarks, SectionRole.Actions, SectionRole.Initiatives))
+            if (section.IsIn(SectionRole.Topic, SectionRole.Updates, SectionRole.Person, SectionRole.Remarks, SectionRole.Actions,
+                SectionRole.Initiatives))
                 continue;
             if (outline.Label(i) is not { Rest.IsBlank: false } label || outline.Rows[i].Indent > 1
                 || outline.Rows[i].Kind == RowKind.Item && NeedsLine(outline.Words, label.Word))

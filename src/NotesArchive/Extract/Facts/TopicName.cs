@@ -40,14 +40,15 @@ internal static class TopicName
     {
         if (!name.EndsWith(')') || name.LastIndexOf('(') is not (var open and > 0))
             return name;
-        var words = name[(open + 1)..^1].Split([',', '/', '&', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var words = name[(open + 1)..^1]
+            .Split([',', '/', '&', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && words.All(w => char.IsUpper(w[0]) && w.All(char.IsLetter)) ? name[..open].TrimEnd() : name;
     }
 
     // "Recap: https://..." is about the recap; "Vote on https://..." about the address.
     private static string WithoutAddresses(string words, Vocabulary vocabulary)
     {
-        for (var at = words.IndexOf("http", StringComparison.Ordinal); at > 8; at = at + 4 < words.Length ? words.IndexOf("http", at + 4, StringComparison.Ordinal) : -1)
+        for (var at = AddressFrom(words, 0); at > 8; at = AddressFrom(words, at + 4))
         {
             var end = words.IndexOf(' ', at) is var space and > 0 ? space : words.Length;
             var before = words[..at].TrimEnd(' ', '(', '<', '[');
@@ -58,6 +59,9 @@ internal static class TopicName
         }
         return words;
     }
+
+    private static int AddressFrom(string words, int start) =>
+        start < words.Length ? words.IndexOf("http", start, StringComparison.Ordinal) : -1;
 
     private static bool IsAddress(ReadOnlySpan<char> words) =>
         words.StartsWith("http://", StringComparison.Ordinal) || words.StartsWith("https://", StringComparison.Ordinal);
@@ -71,12 +75,15 @@ internal static class TopicName
             if (!text.EndsWith(')') || text.LastIndexOf('(') is not (var open and > 0))
                 return words;
             var inner = text.AsSpan(open + 1).TrimStart(" ~");
-            if (!inner.Contains('@') && !(char.IsAsciiDigit(inner[0]) && vocabulary[WordRole.Minutes].LengthIn(inner.TrimStart("0123456789 ")) > 0) && inner.Length > 1)
+            if (inner.Length > 1 && !inner.Contains('@') && !IsMinutes(inner, vocabulary))
                 return words;
             words = text[..open].TrimEnd();
         }
         return words;
     }
+
+    private static bool IsMinutes(ReadOnlySpan<char> words, Vocabulary vocabulary) =>
+        char.IsAsciiDigit(words[0]) && vocabulary[WordRole.Minutes].LengthIn(words.TrimStart("0123456789 ")) > 0;
 
     // "5min PSA: ...", "(10m, Ana)"
     private static string WithoutMinutes(string words, Vocabulary vocabulary)
@@ -100,7 +107,8 @@ internal static class TopicName
     {
         var text = words.TrimStart();
         // "(1) On shipping"
-        if (text.Length > 4 && text[0] == '(' && text.IndexOf(')') is var close and > 1 and < 4 && text.AsSpan(1, close - 1).TrimStart("0123456789").IsEmpty)
+        if (text.Length > 4 && text[0] == '(' && text.IndexOf(')') is var close and > 1 and < 4
+            && text.AsSpan(1, close - 1).TrimStart("0123456789").IsEmpty)
             return text[(close + 1)..].TrimStart();
         var i = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > 0)))

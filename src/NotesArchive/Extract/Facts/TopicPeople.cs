@@ -9,7 +9,10 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>The people to whom a subject's content is attributed.</summary>
 internal static class TopicPeople
 {
-    /// <summary>Owners in a heading: in brackets, after "by" or "from", between slashes, or at its end; "Nominating @a as ..." names none.</summary>
+    /// <summary>
+    /// Owners in a heading: in brackets, after "by" or "from", between slashes, or at its end;
+    /// "Nominating @a as ..." names none.
+    /// </summary>
     public static IReadOnlyList<NameDraft> Named(RichText heading, KnownPeople known, Vocabulary words, int line)
     {
         var standing = heading.WithoutStruck();
@@ -25,7 +28,8 @@ internal static class TopicPeople
         var before = text.AsSpan(0, mention.Start).TrimEnd();
         var after = text.AsSpan(mention.End).TrimStart();
         var bracketed = before.LastIndexOf('(') > before.LastIndexOf(')') && after.Contains(')');
-        return bracketed || words[WordRole.TopicBy].LengthAtEnd(before.ToString()) > 0 || before.IndexOfAny("/-&:") >= 0 && "/-&:".Contains(before[^1])
+        return bracketed || words[WordRole.TopicBy].LengthAtEnd(before.ToString()) > 0
+            || before.IndexOfAny("/-&:") >= 0 && "/-&:".Contains(before[^1])
             || after.StartsWith("/") || after.IsEmpty && (follows || before.EndsWith(",")) || before.IsEmpty && after.StartsWith(",");
     }
 

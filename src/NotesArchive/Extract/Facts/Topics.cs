@@ -39,27 +39,35 @@ internal static class Topics
     public static TopicKind KindOf(Section section)
     {
         foreach (var around in section.Chain)
-            if (!around.IsTitle && (around.Role == SectionRole.Initiatives || (around.Role == SectionRole.Topic && around.HoldsInitiatives)))
+            if (!around.IsTitle && ListsInitiatives(around))
                 return TopicKind.Initiative;
         return TopicKind.Discussion;
     }
 
+    private static bool ListsInitiatives(Section section) =>
+        section.Role == SectionRole.Initiatives || (section.Role == SectionRole.Topic && section.HoldsInitiatives);
+
     public static IReadOnlyList<string> Containers(Section section, bool itself) =>
         [.. section.Chain.Skip(itself ? 0 : 1).Where(s => s.Heading is not null && !s.IsTitle).Reverse().Select(s => s.Name)];
 
-    /// <summary>Notes whose sub-sections have owners below their headings, most of them: work streams without a heading that says so.</summary>
-    private static HashSet<Section> OwnedLists(Outline outline) => [.. outline.Sections.Where(s => s.Role is SectionRole.Notes or SectionRole.Agenda)
-        .Where(s => s.Children.Where(c => c.Role == SectionRole.Topic).ToList() is { Count: >= 3 } subjects
+    /// <summary>
+    /// Notes whose sub-sections have owners below their headings, most of them: work streams without a heading that says so.
+    /// </summary>
+    private static HashSet<Section> OwnedLists(Outline outline) =>
+        [.. outline.Sections.Where(s => s.Role is SectionRole.Notes or SectionRole.Agenda).Where(s =>
+            s.Children.Where(c => c.Role == SectionRole.Topic).ToList() is { Count: >= 3 } subjects
             && subjects.Count(c => TopicPeople.Owners(outline, c.First, c.End).Count > 0) * 2 > subjects.Count)];
 
     private static bool IsTopic(Outline outline, Section section)
     {
         if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
             return false;
-        if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name) || TopicName.Of(heading.Text, outline.Words).Length == 0)
+        if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name)
+            || TopicName.Of(heading.Text, outline.Words).Length == 0)
             return false;
         var parent = section.Parent!;
-        if (parent.IsIn(SectionRole.Aside, SectionRole.Attendees, SectionRole.Absent, SectionRole.Person, SectionRole.Placeholder, SectionRole.Recording, SectionRole.Actions, SectionRole.Decisions))
+        if (parent.IsIn(SectionRole.Aside, SectionRole.Attendees, SectionRole.Absent, SectionRole.Person, SectionRole.Placeholder,
+            SectionRole.Recording, SectionRole.Actions, SectionRole.Decisions))
             return false;
         // A bold line inside a subject sets a part of it off.
         if (section.Level == Row.BoldHeading && parent.Chain.Any(s => s.Role == SectionRole.Topic && !s.IsTitle))
@@ -86,27 +94,33 @@ internal static class Topics
 
     // "> Add what you work on here", "_Name what needs a hand_"
     private static bool IsHint(Row row, Vocabulary words) => row.Quoted ? row.Text.Marks.Count == 0 : row.Kind == RowKind.Text
-        && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*') || words[WordRole.HintBegins].Opens(Wording.Of(row.Text.Text)));
+        && (row.Text.IsAll(MarkKind.Italic) || row.Text.Text.StartsWith('*')
+            || words[WordRole.HintBegins].Opens(Wording.Of(row.Text.Text)));
 
     private static TopicBlock OfSection(Outline outline, Section section, PeopleLists people, HashSet<Section> owned)
     {
         var heading = section.Heading!;
         var owners = TopicPeople.Named(heading.Text, people.Known, outline.Words, heading.Line);
         // A bold line within belongs to the subject; other headings begin something else.
-        var end = section.Children.FirstOrDefault(c => c.Role != SectionRole.Topic || c.Level != Row.BoldHeading)?.First - 1 ?? section.LastEnd;
+        var next = section.Children.FirstOrDefault(c => c.Role != SectionRole.Topic || c.Level != Row.BoldHeading);
+        var end = next?.First - 1 ?? section.LastEnd;
         return new TopicBlock(section.First - 1, end, new TopicDraft
         {
             Heading = TopicName.Of(heading.Text, outline.Words),
             Kind = owned.Contains(section.Parent!) ? TopicKind.Initiative : KindOf(section),
             Owners = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End)]),
-            People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End), .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),
+            People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End),
+                .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),
             Containers = Containers(section, itself: false),
             Anchor = Anchors.Of(heading.Block) ?? "",
             Line = heading.Line,
         });
     }
 
-    /// <summary>True for sections whose points are subjects themselves: notes and highlights; an agenda only where nothing else holds notes.</summary>
+    /// <summary>
+    /// True for sections whose points are subjects themselves: notes and highlights;
+    /// an agenda only where nothing else holds notes.
+    /// </summary>
     private static bool HoldsPoints(Outline outline, Section section, bool notes)
     {
         if (section.Parent is { } parent && parent.IsIn(SectionRole.Person, SectionRole.Aside, SectionRole.Attendees, SectionRole.Remarks))
@@ -123,6 +137,9 @@ internal static class Topics
     private static bool HasNotes(Outline outline) => outline.Sections.Any(s => !s.IsTitle
         && (s.Role is SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives or SectionRole.Person or SectionRole.Repository
             || (s.Role == SectionRole.Topic && !s.Parent!.IsIn(SectionRole.Agenda) && IsTopic(outline, s)))
-        && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => outline.Rows[i].Kind != RowKind.Heading && !outline.Rows[i].Quoted && !outline.Words.Fillers.Is(outline.Rows[i].Text)
-            && Speaker.Read(outline.Rows[i].Text, outline.Words) is not { People.Count: 0 }));
+        && Enumerable.Range(s.First, Math.Max(0, s.LastEnd - s.First)).Any(i => IsNote(outline.Rows[i], outline.Words)));
+
+    private static bool IsNote(Row row, Vocabulary words) =>
+        row.Kind != RowKind.Heading && !row.Quoted && !words.Fillers.Is(row.Text)
+        && Speaker.Read(row.Text, words) is not { People.Count: 0 };
 }

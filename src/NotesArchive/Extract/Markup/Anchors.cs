@@ -38,7 +38,8 @@ internal static class Anchors
             Collect(block, "", ref section, entries);
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var crowded = entries.GroupBy(e => e.Short, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var crowded = entries.GroupBy(e => e.Short, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => !crowded.Contains(e.Short)))
             taken.Add(Put(entry, entry.Short));
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -115,7 +116,8 @@ internal static class Anchors
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c != '\'' && slug.Length > 0 && slug[^1] != '-')
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c != '\'' && slug.Length > 0
+                && slug[^1] != '-')
                 slug.Append('-');
             if (slug.Length > longest)
                 break;

@@ -11,7 +11,8 @@ namespace NotesArchive.Extract.Markup;
 
 /// <summary>A meeting's part of its note as safe HTML with <see cref="Slot"/>s, and what the page around it needs to know.</summary>
 internal sealed record Body(
-    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links, IReadOnlyList<Problem> Problems);
+    string Html, IReadOnlyList<BodyHeading> Headings, IReadOnlyList<string> Assets, IReadOnlyList<RelativeLink> Links,
+    IReadOnlyList<Problem> Problems);
 
 /// <summary>Writes a meeting's blocks as HTML. All words of the note are in it; nothing of it can run.</summary>
 internal sealed class BodyWriter
@@ -75,10 +76,7 @@ internal sealed class BodyWriter
                 WriteCode(code);
                 break;
             case HtmlBlock html:
-                // Its tags may close only in a later block (<details>), so that no element can hold it.
-                _html.Append("<span").Append(Id(html)).Append("></span>");
-                _inlines.WriteRaw(html.Lines.ToString(), html);
-                _html.Append('\n');
+                WriteHtml(html);
                 break;
             case Table table:
                 TableWriter.Write(_html, table, Write, _inlines);
@@ -95,6 +93,14 @@ internal sealed class BodyWriter
                 WriteLeaf("p", leaf);
                 break;
         }
+    }
+
+    // Its tags may close only in a later block (<details>), so that no element can hold it.
+    private void WriteHtml(HtmlBlock block)
+    {
+        _html.Append("<span").Append(Id(block)).Append("></span>");
+        _inlines.WriteRaw(block.Lines.ToString(), block);
+        _html.Append('\n');
     }
 
     private void WriteAll(ContainerBlock container)
@@ -166,7 +172,8 @@ internal sealed class BodyWriter
     {
         // The keyboard can scroll what has a tab stop.
         _html.Append("<pre").Append(Id(code)).Append(" tabindex=\"0\"><code");
-        if (code is FencedCodeBlock { Info: { Length: > 0 and < 40 } info } && info.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#'))
+        if (code is FencedCodeBlock { Info: { Length: > 0 and < 40 } info }
+            && info.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#'))
             _html.Append(" class=\"language-").Append(info).Append('"');
         _html.Append('>');
         Html.Append(_html, code.Lines.ToString());

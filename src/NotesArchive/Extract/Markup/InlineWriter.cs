@@ -37,24 +37,10 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteSlot(SlotKind.Person, mention.Handle, Html.Escape(mention.ToString()));
                 break;
             case TicketInline ticket:
-                WriteSlot(SlotKind.Reference, Slot.TargetOf(ticket.ToString(), NoteDocument.LineOf(ticket)), Html.Escape(ticket.ToString()));
-                break;
-            case EmphasisInline emphasis:
-                var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
-                html.Append('<').Append(tag).Append('>');
-                WriteChildren(emphasis);
-                html.Append("</").Append(tag).Append('>');
+                WriteTicket(ticket);
                 break;
             case CodeInline code:
-                html.Append("<code>");
-                Html.Append(html, code.Content);
-                html.Append("</code>");
-                break;
-            case LinkInline { IsImage: true } image:
-                _links.WriteImage(image, _inLink > 0);
-                break;
-            case LinkInline link:
-                WriteLink(link);
+                WriteCode(code);
                 break;
             case AutolinkInline auto:
                 _links.WriteAddress(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url, auto, _inLink > 0);
@@ -69,23 +55,62 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteRaw(raw.Tag, raw);
                 break;
             case TaskList task:
-                html.Append(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">" : "<input type=\"checkbox\" disabled aria-label=\"Open\">");
+                html.Append(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"
+                    : "<input type=\"checkbox\" disabled aria-label=\"Open\">");
                 break;
             case FootnoteLink { IsBackLink: false } footnote:
-                var number = context.NumberOf(footnote.Footnote);
-                var id = Anchors.Own(footnote.Footnote);
-                html.Append("<sup>").Append(_inLink > 0 ? $"[{number}]" : $"<a href=\"#{id}\">[{number}]</a>").Append("</sup>");
+                WriteFootnote(footnote);
                 break;
-            case FootnoteLink:
+            case ContainerInline container:
+                WriteContainer(container);
+                break;
+        }
+    }
+
+    private void WriteContainer(ContainerInline inline)
+    {
+        switch (inline)
+        {
+            case EmphasisInline emphasis:
+                var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                html.Append('<').Append(tag).Append('>');
+                WriteChildren(emphasis);
+                html.Append("</").Append(tag).Append('>');
+                break;
+            case LinkInline { IsImage: true } image:
+                _links.WriteImage(image, _inLink > 0);
+                break;
+            case LinkInline link:
+                WriteLink(link);
                 break;
             case DelimiterInline delimiter:
                 Html.Append(html, delimiter.ToLiteral());
                 WriteChildren(delimiter);
                 break;
-            case ContainerInline container:
-                WriteChildren(container);
+            default:
+                WriteChildren(inline);
                 break;
         }
+    }
+
+    private void WriteTicket(TicketInline ticket)
+    {
+        var words = ticket.ToString();
+        WriteSlot(SlotKind.Reference, Slot.TargetOf(words, NoteDocument.LineOf(ticket)), Html.Escape(words));
+    }
+
+    private void WriteCode(CodeInline code)
+    {
+        html.Append("<code>");
+        Html.Append(html, code.Content);
+        html.Append("</code>");
+    }
+
+    private void WriteFootnote(FootnoteLink footnote)
+    {
+        var number = context.NumberOf(footnote.Footnote);
+        var id = Anchors.Own(footnote.Footnote);
+        html.Append("<sup>").Append(_inLink > 0 ? $"[{number}]" : $"<a href=\"#{id}\">[{number}]</a>").Append("</sup>");
     }
 
     /// <summary>Raw HTML: tags of the allow-list as tags, comments dropped, the rest as text.</summary>

@@ -51,7 +51,8 @@ internal sealed class KeptFootnotes : IMarkdownExtension
         {
             var state = base.TryOpen(processor);
             // The parser adds those that follow without an empty line by another way, so the group is read when it is complete.
-            if (processor.Document.GetData(Key) is null && processor.NewBlocks.TryPeek(out var block) && block is Footnote { Parent: FootnoteGroup group })
+            if (processor.Document.GetData(Key) is null && processor.NewBlocks.TryPeek(out var block)
+                && block is Footnote { Parent: FootnoteGroup group })
             {
                 List<Footnote> footnotes = [];
                 processor.Document.SetData(Key, footnotes);

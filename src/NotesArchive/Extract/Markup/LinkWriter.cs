@@ -35,10 +35,13 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     }
 
     public void WriteImage(LinkInline image, bool inLink) =>
-        WriteImage((image.GetDynamicUrl?.Invoke() ?? image.Url ?? "").Trim(), PlainText.Of(image).Replace('\n', ' '), image.Title, inLink, image);
+        WriteImage(
+            (image.GetDynamicUrl?.Invoke() ?? image.Url ?? "").Trim(), PlainText.Of(image).Replace('\n', ' '), image.Title, inLink, image);
 
     public void WriteRawImage(Dictionary<string, string> attributes, bool inLink, MarkdownObject at) =>
-        WriteImage(attributes.GetValueOrDefault("src", "").Trim(), attributes.GetValueOrDefault("alt", ""), attributes.GetValueOrDefault("title"), inLink, at);
+        WriteImage(
+            attributes.GetValueOrDefault("src", "").Trim(), attributes.GetValueOrDefault("alt", ""),
+            attributes.GetValueOrDefault("title"), inLink, at);
 
     private void WriteImage(string url, string alt, string? title, bool inLink, MarkdownObject at)
     {
@@ -54,7 +57,7 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
             case AddressKind.Absolute:
                 Open(url, title).Append(Html.Escape(words)).Append("</a>");
                 break;
-            case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path && !path.StartsWith("..", StringComparison.Ordinal) && path.Length > 0:
+            case AddressKind.Relative when !inLink && !url.StartsWith('/') && context.Below(PathOf(url)) is var path && IsInFolder(path):
                 context.AddAsset(path);
                 context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
                 html.Append(Slot.Write(SlotKind.Image, SlotText(path), Html.Escape(alt))).Append(Titled(title));
@@ -85,21 +88,23 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 break;
             case AddressKind.Fragment:
                 // Another meeting of the same note may have it.
-                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(context.Path).Replace("%2F", "/") + url), inner)).Append(Titled(title));
+                html.Append(Slot.Write(SlotKind.Link, SlotText(EscapedPath(context.Path) + url), inner)).Append(Titled(title));
                 break;
             case AddressKind.Relative when url.Length > 0 && !BareHost.IsMatch(url):
                 var cut = url.IndexOfAny(['?', '#']);
                 var path = url.StartsWith('/') ? PathOf(url) : context.Below(PathOf(url));
                 if (!path.StartsWith('/'))
                     context.Links.Add(new RelativeLink(path, NoteDocument.LineOf(at)));
-                html.Append(Slot.Write(SlotKind.Link, SlotText(Uri.EscapeDataString(path).Replace("%2F", "/") + (cut < 0 ? "" : url[cut..])), inner)).Append(Titled(title));
+                var target = EscapedPath(path) + (cut < 0 ? "" : url[cut..]);
+                html.Append(Slot.Write(SlotKind.Link, SlotText(target), inner)).Append(Titled(title));
                 break;
             default:
                 html.Append(inner).Append(Titled(title));
                 if (url.Length > 0 && words != url)
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 if (!inLink && url.Length > 0)
-                    context.Report(ProblemCode.UnsafeLink, $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
+                    context.Report(ProblemCode.UnsafeLink,
+                        $"The address \"{Short(url)}\" is none that a page may link to; it is shown as text.", at);
                 break;
         }
     }
@@ -127,9 +132,12 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
             : shown;
     }
 
+    private static bool IsInFolder(string path) => path.Length > 0 && !path.StartsWith("..", StringComparison.Ordinal);
+
     private static bool NamesAnotherHost(string words, string url) =>
-        (words.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || words.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        && !words.Contains(' ') && WebAddress.HostOf(words) != WebAddress.HostOf(url);
+        BeginsWithScheme(words) && !words.Contains(' ') && WebAddress.HostOf(words) != WebAddress.HostOf(url);
+
+    private static string EscapedPath(string path) => Uri.EscapeDataString(path).Replace("%2F", "/");
 
     private static string PathOf(string url)
     {
@@ -137,11 +145,15 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
         return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]);
     }
 
+    private static bool BeginsWithScheme(string words) =>
+        words.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || words.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A slot's own marks are control characters; percent signs and entities must not bring them back.</summary>
     private static string SlotText(string target) => string.Concat(target.Where(c => !char.IsControl(c)));
 
     // An address without its scheme, "github.com/acme/web": as a relative link it would lead nowhere.
-    [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|io|dev|app|co|me|tv|ly|gl|tech|xyz|blog|link|cloud|ai|edu|gov|info|eu|uk|de|fr|be)(:\d+)?([/?#].*)?$",
+    [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)*"
+        + @"\.(com|org|net|io|dev|app|co|me|tv|ly|gl|tech|xyz|blog|link|cloud|ai|edu|gov|info|eu|uk|de|fr|be)(:\d+)?([/?#].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareHost { get; }
 

@@ -20,7 +20,10 @@ internal sealed class NoteDocument
     /// <summary>Those of the parse alone; <see cref="Note"/> has its own.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>Behind <paramref name="ticketKinds"/> a bare number is a ticket ("PR#12"). Never throws: what is too deep or too tangled to parse is kept as it stands.</summary>
+    /// <summary>
+    /// Behind <paramref name="ticketKinds"/> a bare number is a ticket ("PR#12"). Never throws: what is too deep or too tangled
+    /// to parse is kept as it stands.
+    /// </summary>
     public static NoteDocument Parse(Note note, PhraseSet ticketKinds)
     {
         if (!note.Readable)
@@ -49,7 +52,10 @@ internal sealed class NoteDocument
 
     private static MarkdownDocument AsItStands(string text)
     {
-        var code = new CodeBlock(null!) { Lines = new StringLineGroup(text), Line = 0, Span = new SourceSpan(0, Math.Max(0, text.Length - 1)) };
+        var code = new CodeBlock(null!)
+        {
+            Lines = new StringLineGroup(text), Line = 0, Span = new SourceSpan(0, Math.Max(0, text.Length - 1)),
+        };
         return new MarkdownDocument { code };
     }
 }

@@ -6,7 +6,8 @@ namespace NotesArchive.Extract.Markup;
 internal static class NoteFragments
 {
     /// <summary>The anchor of the heading that <paramref name="fragment"/> (without <c>#</c>, unescaped) means; null if none.</summary>
-    public static string? Find(IEnumerable<BodyHeading> headings, string fragment) => Of(headings).GetValueOrDefault(fragment.ToLowerInvariant());
+    public static string? Find(IEnumerable<BodyHeading> headings, string fragment) =>
+        Of(headings).GetValueOrDefault(fragment.ToLowerInvariant());
 
     internal static Dictionary<string, string> Of(IEnumerable<BodyHeading> headings)
     {

@@ -92,7 +92,8 @@ internal static class PlainText
 
     // "**I**nter**P**lanetary" is one word.
     private static bool IsApart(Inline? inline) => inline is LinkInline or AutolinkInline
-        || inline is EmphasisInline { DelimiterCount: 2, FirstChild: { } first } && !(first is LiteralInline { Content.Length: 1 } && first.NextSibling is null);
+        || inline is EmphasisInline { DelimiterCount: 2, FirstChild: { } first }
+            && !(first is LiteralInline { Content.Length: 1 } && first.NextSibling is null);
 
     private static void AppendWords(StringBuilder text, Inline? inline)
     {

@@ -21,7 +21,8 @@ internal static class RawHtml
         + "mark ol p pre q s samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    public static string Text(string html) => string.Concat(Parts(html).Select(p => p.IsText ? WebUtility.HtmlDecode(p.Text) : p.Tag is "br" ? "\n" : ""));
+    public static string Text(string html) =>
+        string.Concat(Parts(html).Select(p => p.IsText ? WebUtility.HtmlDecode(p.Text) : p.Tag is "br" ? "\n" : ""));
 
     /// <summary>Whether a tag is one of the allow-list or a comment, and no word in angle brackets.</summary>
     public static bool IsAllowed(string tag) => Parts(tag) is not [{ IsText: true }];

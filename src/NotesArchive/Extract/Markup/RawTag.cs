@@ -41,5 +41,6 @@ internal static class RawTag
     };
 
     private static bool IsNumber(string value, int least, int most) =>
-        int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n >= least && n <= most;
+        int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n)
+            && n >= least && n <= most;
 }

@@ -12,7 +12,8 @@ namespace NotesArchive.Extract.Markup;
 internal static class TidyHtml
 {
     private static readonly HashSet<string> Attributes = new(
-        ("id class href title tabindex role aria-label type start value reversed open colspan rowspan disabled checked").Split(' '), StringComparer.Ordinal);
+        ("id class href title tabindex role aria-label type start value reversed open colspan rowspan disabled checked")
+            .Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Forbidden = new(
         ("script style iframe object embed form template svg math link meta base").Split(' '), StringComparer.OrdinalIgnoreCase);
@@ -53,7 +54,8 @@ internal static class TidyHtml
         html.Append('<').Append(element.LocalName);
         foreach (var attribute in element.Attributes)
         {
-            if (!Attributes.Contains(attribute.Name) || (attribute.Name == "href" && WebAddress.KindOf(attribute.Value) is AddressKind.Unsafe))
+            if (!Attributes.Contains(attribute.Name)
+                || (attribute.Name == "href" && WebAddress.KindOf(attribute.Value) is AddressKind.Unsafe))
                 continue;
             html.Append(' ').Append(attribute.Name);
             if (attribute.Value.Length > 0)
@@ -91,7 +93,8 @@ internal static class TidyHtml
         for (var from = html.IndexOf('\u0001'); from >= 0; from = html.IndexOf('\u0001', at))
         {
             var end = html.IndexOf('\u0003', from);
-            result.Append(html, at, from - at).Append(slots[int.Parse(html.AsSpan(from + 1, end - from - 1), CultureInfo.InvariantCulture)]);
+            result.Append(html, at, from - at)
+                .Append(slots[int.Parse(html.AsSpan(from + 1, end - from - 1), CultureInfo.InvariantCulture)]);
             at = end + 1;
         }
         return result.Append(html, at, html.Length - at).ToString();

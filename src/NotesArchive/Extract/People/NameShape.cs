@@ -10,7 +10,8 @@ internal static class NameShape
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWords && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0])
-            && words.All(w => (char.IsUpper(w[0]) || w.Length <= LongestParticle) && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '’'))
+            && words.All(w => (char.IsUpper(w[0]) || w.Length <= LongestParticle)
+                && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '’'))
             && (IsInitials(text) || words.All(w => w.Length <= LongestParticle || w.Any(char.IsLower)));
     }
 

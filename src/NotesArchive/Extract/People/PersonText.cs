@@ -29,12 +29,13 @@ internal static class PersonText
         // "n/a (covered by @x)" names x; "@name" nobody.
         var mentions = text.Of(MarkKind.Mention).ToList();
         if (mentions.Count > 0)
-            return mentions.FirstOrDefault(m => !vocabulary.Placeholders.IsHandle(m.Target)) is { Target.Length: > 0 } mention ? WithHandle(text, mention, vocabulary, line) : null;
+            return mentions.FirstOrDefault(m => !vocabulary.Placeholders.IsHandle(m.Target)) is { Target.Length: > 0 } mention
+                ? WithHandle(text, mention, vocabulary, line) : null;
         foreach (var link in text.Of(MarkKind.Link))
             if (Profile(link.Target) is { } handle)
                 return Draft(text.Text, handle, NameIn(text.Text.AsSpan(0, Cut(text.Text))), line);
             // An address behind the name is none of ours.
-            else if (link.Start > 0 && (link.Target.StartsWith("mailto:", StringComparison.Ordinal) || text.Text.AsSpan(link.Start, link.End - link.Start).SequenceEqual(link.Target)))
+            else if (link.Start > 0 && IsAddress(link, text.Text))
                 return One(text.Slice(0, link.Start), vocabulary, line);
 
         var words = text.Text.TrimStart('@', ' ', '"', '“', '\\', '_').TrimEnd(' ', '.', ';', ',', ':', '"', '”', '_');
@@ -45,21 +46,35 @@ internal static class PersonText
         if (NameIn(name) is null || vocabulary.Placeholders.IsName(name) || (char.IsAsciiDigit(name[0]) && name.Contains(' ')))
             return null;
         // "Name (handle)" in lower case, unless the word is a role.
-        if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()))
-            return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(words.Length > 80 ? words[..80] : words, null, name, line) { InBrackets = inner };
-        return IsHandleLike(name) ? new NameDraft(name, name, null, line) : new NameDraft(name, null, name, line);
+        if (IsHandleLike(name))
+            return new NameDraft(name, name, null, line);
+        if (Bracket(words) is { } inner && IsHandleLike(inner) && name.Length > 0 && !IsRemark(inner, vocabulary))
+            return new NameDraft(words.Length > 80 ? words[..80] : words, null, name, line) { InBrackets = inner };
+        return new NameDraft(name, null, name, line);
     }
+
+    private static bool IsAddress(Mark link, string text) =>
+        link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+        || text.AsSpan(link.Start, link.End - link.Start).SequenceEqual(link.Target);
+
+    private static bool IsRemark(string inBrackets, Vocabulary vocabulary) =>
+        vocabulary[WordRole.PersonRemark].Contains(inBrackets.ToLowerInvariant());
 
     /// <summary>Initials that an entry gives in brackets: <c>Hugo Dias (HD)</c>, <c>Bob van der Cole (BvC)</c>.</summary>
     public static string? Initials(string entry, Vocabulary vocabulary) =>
-        Bracket(entry) is { Length: >= 2 and <= 4 } inner && inner.All(char.IsAsciiLetter) && inner.Count(char.IsAsciiLetterUpper) >= 2 && char.IsUpper(inner[0]) && !vocabulary[WordRole.PersonRemark].Contains(inner.ToLowerInvariant()) ? inner : null;
+        Bracket(entry) is { Length: >= 2 and <= 4 } inner && AreInitials(inner) && !IsRemark(inner, vocabulary) ? inner : null;
+
+    private static bool AreInitials(string letters) =>
+        char.IsUpper(letters[0]) && letters.All(char.IsAsciiLetter) && letters.Count(char.IsAsciiLetterUpper) >= 2;
 
     /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
-    public static bool IsFullName(string text) => NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
+    public static bool IsFullName(string text) =>
+        NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
 
     /// <summary>True for a line that is a name with its handle: <c>Mark Henderson (@mh)</c>, not <c>Core promise APIs (@m)</c>.</summary>
     public static bool IsPerson(RichText line, Vocabulary vocabulary) =>
-        line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1 && One(line, vocabulary, 0) is { Handle: not null, FullName: { } name }
+        line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1
+        && One(line, vocabulary, 0) is { Handle: not null, FullName: { } name }
         && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
         && words.All(w => char.IsUpper(w[0]) && (w.Length <= 2 || w.Skip(1).All(c => !char.IsUpper(c) && !char.IsDigit(c))));
 
@@ -94,9 +109,10 @@ internal static class PersonText
             if (depth > 0 || i > Longest)
                 continue;
             var length = words[i] is ',' or ';' or '/' or '&' or '+' or '|' or '、' ? 1
-                : words[i] == ' ' && And(words.AsSpan(i + 1), vocabulary) is > 0 and var and ? and + 1 : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
+                : words[i] == ' ' && And(words.AsSpan(i + 1), vocabulary) is > 0 and var and ? and + 1
+                : string.CompareOrdinal(words, i, " - @", 0, 4) == 0 && from == i ? 2 : 0;
             // "n/a" is one word; a comma inside an address parts nothing.
-            if (length == 0 || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End) || (words[i] == '/' && i > 0 && i + 1 < words.Length && (i == 1 || words[i - 2] == ' ') && char.IsLetter(words[i - 1])))
+            if (length == 0 || IsAfterOneLetter(words, i) || text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start < i && i < m.End))
                 continue;
             yield return text.Slice(from, i);
             from = i + length;
@@ -112,6 +128,9 @@ internal static class PersonText
         for (var i = 0; i < mentions.Count; i++)
             yield return last.Slice(i == 0 ? 0 : mentions[i].Start, i + 1 < mentions.Count ? mentions[i + 1].Start : last.Length);
     }
+
+    private static bool IsAfterOneLetter(string words, int slash) => words[slash] == '/' && slash > 0 && slash + 1 < words.Length
+        && (slash == 1 || words[slash - 2] == ' ') && char.IsLetter(words[slash - 1]);
 
     // "and " of "@a and @b"
     private static int And(ReadOnlySpan<char> rest, Vocabulary vocabulary) =>
@@ -142,11 +161,16 @@ internal static class PersonText
         if (name.Length is 0 or > 50 || !name.Any(char.IsLetter))
             return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 5 || name.Any(c => !(char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '_' or '\'' or '’' or '“' or '”' or '"' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)))
+        if (words.Length > 5 || !name.All(MayStandInName))
             return null;
         // Two words and more: at least the first is written large; "lots of people" is no name.
-        return words.Length == 1 || char.IsUpper(words[0][0]) || !char.IsLower(words[0][0]) || words.Length == 2 && words.All(w => w.Length > 2) ? name : null;
+        var isLarge = char.IsUpper(words[0][0]) || !char.IsLower(words[0][0]);
+        return words.Length == 1 || isLarge || words.Length == 2 && words.All(w => w.Length > 2) ? name : null;
     }
+
+    private static bool MayStandInName(char c) =>
+        char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '_' or '\'' or '’' or '“' or '”' or '"'
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsHandleLike(string word) =>
         word.Length is >= 2 and <= 39 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')

@@ -1,12 +1,14 @@
 using System.Text;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using NotesArchive.Extract.Markup;
 
 namespace NotesArchive.Extract.Rows;
 
-/// <summary>One source line of a paragraph or heading: its words, its task box if it has one, and how many lines below the first it stands.</summary>
+/// <summary>
+/// One source line of a paragraph or heading: its words, its task box if it has one, and how many lines below the first it
+/// stands.
+/// </summary>
 internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
 {
     /// <summary>The source lines of a leaf's inlines. A mark that spans lines is closed and opened again at each.</summary>
@@ -57,8 +59,16 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                 case TaskList task:
                     ticked = task.Checked;
                     break;
-                case FootnoteLink:
+                case ContainerInline container:
+                    AppendContainer(container);
                     break;
+            }
+        }
+
+        private void AppendContainer(ContainerInline inline)
+        {
+            switch (inline)
+            {
                 case LinkInline { IsImage: true } image:
                     var shown = text.Length;
                     Within(new Mark(MarkKind.Link, 0, 0, image.Url ?? ""), image);
@@ -72,8 +82,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
                 case EmphasisInline emphasis:
                     Within(new Mark(KindOf(emphasis), 0, 0), emphasis);
                     break;
-                case ContainerInline container:
-                    foreach (var child in container)
+                default:
+                    foreach (var child in inline)
                         Append(child);
                     break;
             }
@@ -141,7 +151,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
             }
             // "https://example.org/a_": where the address ends so, Markdig leaves the mark out.
             for (var i = 0; i < marks.Count; i++)
-                if (marks[i] is { Kind: MarkKind.Link } link && link.End < text.Length && text[link.End] == '_' && link.End - link.Start == link.Target.Length
+                if (marks[i] is { Kind: MarkKind.Link } link && link.End < text.Length && text[link.End] == '_'
+                    && link.End - link.Start == link.Target.Length
                     && (link.End + 1 == text.Length || char.IsWhiteSpace(text[link.End + 1])))
                     marks[i] = link with { End = link.End + 1, Target = link.Target + "_" };
             marks.Sort((a, b) => (a.Start, -a.End).CompareTo((b.Start, -b.End)));

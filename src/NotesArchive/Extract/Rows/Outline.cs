@@ -55,7 +55,11 @@ internal sealed class Outline
                     parent = parent.Parent;
                 var role = Role(all[i], words);
                 var title = IsTitle(all, i, role, sections, words);
-                var section = new Section { Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title, HoldsInitiatives = words.HoldsInitiatives(all[i].Text.Text) };
+                var section = new Section
+                {
+                    Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title,
+                    HoldsInitiatives = words.HoldsInitiatives(all[i].Text.Text),
+                };
                 section.Parent.Children.Add(section);
                 sections.Add(section);
             }
@@ -81,12 +85,15 @@ internal sealed class Outline
     /// <summary>Lines in bold that are a name each, some of them again and again: a record of speech, where they head nothing.</summary>
     private static HashSet<int> Speakers(List<Row> rows, Vocabulary words)
     {
-        var names = Enumerable.Range(0, rows.Count).Where(i => rows[i] is { Kind: RowKind.Text, Quoted: false, Text.Length: > 0 and <= LongestName }
-            && rows[i].Text.IsAll(MarkKind.Bold) && NameShape.IsName(rows[i].Text.Text.TrimEnd(':', ' '))
-            && words.Role(rows[i].Text) == SectionRole.Topic && words.Label(rows[i].Text) is null).ToList();
+        var names = Enumerable.Range(0, rows.Count)
+            .Where(i => rows[i] is { Kind: RowKind.Text, Quoted: false } && IsBoldName(rows[i].Text, words)).ToList();
         var different = names.Select(i => rows[i].Text.Text).Distinct(StringComparer.Ordinal).Count();
         return names.Count >= FewestTurns && different > 1 && different < names.Count ? [.. names] : [];
     }
+
+    private static bool IsBoldName(RichText line, Vocabulary words) =>
+        line.Length is > 0 and <= LongestName && line.IsAll(MarkKind.Bold) && NameShape.IsName(line.Text.TrimEnd(':', ' '))
+        && words.Role(line) == SectionRole.Topic && words.Label(line) is null;
 
     /// <summary>A line of its own in bold that heads what follows: <c>**Team Updates**</c>, not <c>**Done:**</c>.</summary>
     private static bool IsBoldHeading(List<Row> rows, int i, Vocabulary words)
@@ -102,7 +109,8 @@ internal sealed class Outline
         {
             null => !row.Text.Text.EndsWith('.'),
             { Rest.IsBlank: false } => false,
-            { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Summary } => words.Role(row.Text) is SectionRole.Updates,
+            { Kind: LabelKind.Done or LabelKind.Blocked or LabelKind.Next or LabelKind.Summary } =>
+                words.Role(row.Text) is SectionRole.Updates,
             _ => true,
         };
     }
@@ -131,6 +139,7 @@ internal sealed class Outline
         !sections.Exists(s => s.Heading is not null) && i <= 6
         // People listed first: what follows is a part, not the whole.
         && (rows[i].Level == 1 || !rows.Take(i).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
-        && (role == SectionRole.Topic || (rows[i].Level <= 2 && role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
+        && (role == SectionRole.Topic || (rows[i].Level <= 2
+            && role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
             && words.Dates.Find(rows[i].Text.Text) is not null));
 }

@@ -61,7 +61,8 @@ internal sealed class RowReader
                     Walk(inner, quoted);
                     break;
                 case FencedCodeBlock fenced:
-                    Add(new Row { Kind = RowKind.Code, Line = LineOf(fenced), Text = new RichText(fenced.Lines.ToString(), []), Quoted = quoted, Block = fenced });
+                    Add(new Row { Kind = RowKind.Code, Line = LineOf(fenced), Text = new RichText(fenced.Lines.ToString(), []),
+                        Quoted = quoted, Block = fenced });
                     break;
                 case CodeBlock code:
                     Again(code, code.Lines.Count, quoted);
@@ -111,7 +112,8 @@ internal sealed class RowReader
         else
         {
             if (item.Count == 0 || LineOf(item[0]) != line)
-                Add(new Row { Kind = RowKind.Item, Line = line, Text = RichText.Empty, Indent = IndentOf(line), Quoted = quoted, Block = item });
+                Add(new Row { Kind = RowKind.Item, Line = line, Text = RichText.Empty, Indent = IndentOf(line), Quoted = quoted,
+                    Block = item });
             Walk(item, quoted);
         }
     }
@@ -137,7 +139,7 @@ internal sealed class RowReader
 
     private void Rows(IReadOnlyList<LineText> lines, Block block, RowKind kind, bool quoted)
     {
-        var names = lines.Count > 1 && lines.All(l => l.Text.Length is > 0 and <= 40 && !l.Text.Text.EndsWith('.') && l.Text.Text.Count(c => c == ' ') < 4);
+        var names = lines.Count > 1 && lines.All(l => IsShort(l.Text));
         var line = LineOf(block);
         Row? row = null;
         foreach (var part in lines)
@@ -150,13 +152,22 @@ internal sealed class RowReader
                 rows[^1] = row;
                 continue;
             }
-            row = new Row { Kind = partKind, Line = partLine, Text = text, Indent = IndentOf(partLine), Ticked = part.Ticked, Quoted = quoted, Block = block };
+            row = new Row
+            {
+                Kind = partKind, Line = partLine, Text = text, Indent = IndentOf(partLine), Ticked = part.Ticked, Quoted = quoted,
+                Block = block,
+            };
             Add(row);
             row = rows[^1];
         }
     }
 
-    /// <summary>True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.</summary>
+    private static bool IsShort(RichText line) =>
+        line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
+
+    /// <summary>
+    /// True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.
+    /// </summary>
     private bool Begins(Row row, RichText line) =>
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
@@ -190,7 +201,8 @@ internal sealed class RowReader
         if (words[0] is '•' or '·' or '◦' or '▪' || (words[0] is '-' or '*' or '–' && words[1] is '@'))
             return (text.From(1), RowKind.Item);
         var digits = words.Length - words.AsSpan().TrimStart("0123456789").Length;
-        return digits is > 0 and < 3 && digits + 1 < words.Length && words[digits] is '.' or ')' && digits + 1 < words.Length && words[digits + 1] == ' '
+        var isNumbered = digits is > 0 and < 3 && digits + 1 < words.Length && words[digits] is '.' or ')' && words[digits + 1] == ' ';
+        return isNumbered
             ? (text.From(digits + 1), RowKind.Item)
             : (text, kind);
     }
@@ -201,7 +213,8 @@ internal sealed class RowReader
     private static Row Hashed(Row row)
     {
         var sign = row.Text.Length - row.Text.Text.AsSpan().TrimStart('#').Length;
-        return row.Kind == RowKind.Text && row.Indent == 0 && sign is > 0 and <= 6 && row.Text.Length is > 3 and < 100 && char.IsUpper(row.Text.Text[Math.Min(sign, row.Text.Length - 1)])
+        var hasSign = row.Kind == RowKind.Text && row.Indent == 0 && sign is > 0 and <= 6;
+        return hasSign && row.Text.Length is > 3 and < 100 && char.IsUpper(row.Text.Text[Math.Min(sign, row.Text.Length - 1)])
             ? row with { Kind = RowKind.Heading, Level = sign, Text = row.Text.From(sign) }
             : row;
     }

@@ -43,7 +43,8 @@ internal sealed partial class DateText
                 for (var length = Math.Min(ShortestName, name.Length); length <= name.Length; length++)
                     months.TryAdd(name[..length], m + 1);
         // What can be cut short to two months names neither.
-        foreach (var name in months.Keys.Where(k => Months.Count(m => MayMean(m, k)) > 1 && !Months.Any(m => words[m].Contains(k))).ToList())
+        foreach (var name in months.Keys.Where(k => Months.Count(m => MayMean(m, k)) > 1 && !Months.Any(m => words[m].Contains(k)))
+            .ToList())
             months.Remove(name);
         var month = $"(?<n>{OneOf(months.Keys)})";
         var ordinal = OneOf(words[WordRole.OrdinalEnds].All);

@@ -4,7 +4,9 @@ using static NotesArchive.Resolve.Curated.CuratedValues;
 
 namespace NotesArchive.Resolve.Curated;
 
-/// <summary>One curated file, <c>_people.yml</c> or <c>_initiatives.yml</c>: a list of entries, or <c>{ignore: [..], entries: [..]}</c>.</summary>
+/// <summary>
+/// One curated file, <c>_people.yml</c> or <c>_initiatives.yml</c>: a list of entries, or <c>{ignore: [..], entries: [..]}</c>.
+/// </summary>
 internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnlyList<CuratedWord> Ignore)
 {
     public const int LargestBytes = 4_000_000;

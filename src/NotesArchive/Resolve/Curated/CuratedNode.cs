@@ -29,7 +29,8 @@ internal sealed record CuratedNode(int Line, int Column)
         }
         catch (YamlException e)
         {
-            throw At(path, e.Start, $"this is no YAML ({OneLine(e.InnerException?.Message ?? e.Message)}); mend the line, or put the value in quotes");
+            throw At(path, e.Start,
+                $"this is no YAML ({OneLine(e.InnerException?.Message ?? e.Message)}); mend the line, or put the value in quotes");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class Mailmap
             if (sides.Count == 2 && sides[1].Name is { } commit && proper.Name is { } name && !Same(commit, name))
             {
                 if (renamed.TryGetValue(name, out var back) && Same(back, commit))
-                    throw new ConfigurationException(path, number, 1, $"a cycle: '{commit}' stands for '{name}' here and the other way round above; keep one of the two lines");
+                    throw new ConfigurationException(path, number, 1,
+                        $"a cycle: '{commit}' stands for '{name}' here and the other way round above; keep one of the two lines");
                 renamed[commit] = name;
             }
             if (!forms.TryGetValue(author, out var own))
@@ -62,7 +63,8 @@ internal static class Mailmap
             from = close + 1;
         }
         return sides.Count > 0 ? sides
-            : throw new ConfigurationException(path, number, 1, "a line of a .mailmap has an address in angle brackets; write 'Name <address>' or begin the line with '#'");
+            : throw new ConfigurationException(path, number, 1,
+                "a line of a .mailmap has an address in angle brackets; write 'Name <address>' or begin the line with '#'");
     }
 
     private static string? Handle(string address)

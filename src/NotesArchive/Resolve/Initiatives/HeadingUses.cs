@@ -15,7 +15,8 @@ internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, Init
     {
         var index = Meeting.Topics.Select((t, i) => (t, i)).First(t => ReferenceEquals(t.t, Topic)).i;
         return Meeting.Blocks.Where(b => b.Topic == index).Take(FirstBlocks).SelectMany(b => b.Lines).SelectMany(l => l.References)
-            .Where(r => r is { Repository: not null, Number: not null }).Select(r => $"{r.Repository}#{r.Number}".ToLowerInvariant()).Distinct();
+            .Where(r => r is { Repository: not null, Number: not null }).Select(r => $"{r.Repository}#{r.Number}".ToLowerInvariant())
+            .Distinct();
     }
 }
 
@@ -43,7 +44,9 @@ internal sealed class HeadingUses(string key)
 
     public IEnumerable<DateOnly> Dates => Places.Select(p => p.Meeting.Date).OfType<DateOnly>();
 
-    /// <summary>The commonest name, of two the one that sorts first; short ("Cache" for "Cache Improvements") where anybody writes it so.</summary>
+    /// <summary>
+    /// The commonest name, of two the one that sorts first; short ("Cache" for "Cache Improvements") where anybody writes it so.
+    /// </summary>
     public static string CommonOf(IReadOnlyList<HeadingPlace> places)
     {
         var isShort = places.Any(p => p.Heading.Name == p.Heading.ShortName);
@@ -52,15 +55,19 @@ internal sealed class HeadingUses(string key)
     }
 
     /// <summary>Headings of topics that are initiatives, by key, each in order of date, path and line.</summary>
-    public static SortedDictionary<string, HeadingUses> Collect(IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone, LanguageWords language)
+    public static SortedDictionary<string, HeadingUses> Collect(
+        IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone, LanguageWords language)
     {
-        var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold).ToHashSet(StringComparer.Ordinal);
+        var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold)
+            .ToHashSet(StringComparer.Ordinal);
         var owners = drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var uses = new SortedDictionary<string, HeadingUses>(StringComparer.Ordinal);
-        foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Line))
+        foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal)
+            .ThenBy(d => d.Line))
             foreach (var topic in draft.Topics.Where(t => t.Kind == TopicKind.Initiative))
             {
-                if (isNone(topic.Heading) || IsEvent(topic.Heading, language) || containers.Contains(InitiativeHeading.Fold(topic.Heading)) || IsLayer(topic.Heading, owners))
+                var isContainer = containers.Contains(InitiativeHeading.Fold(topic.Heading));
+                if (isContainer || isNone(topic.Heading) || IsEvent(topic.Heading, language) || IsLayer(topic.Heading, owners))
                     continue;
                 var heading = InitiativeHeading.Read(WithoutOwners(topic), language);
                 if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
@@ -76,7 +83,8 @@ internal sealed class HeadingUses(string key)
     private static string WithoutOwners(TopicDraft topic)
     {
         var open = topic.Heading.LastIndexOf('(');
-        return open > 0 && topic.Heading.EndsWith(')') && topic.Heading[(open + 1)..^1].Split([',', '/', '&'], StringSplitOptions.TrimEntries)
+        return open > 0 && topic.Heading.EndsWith(')')
+            && topic.Heading[(open + 1)..^1].Split([',', '/', '&'], StringSplitOptions.TrimEntries)
             .All(n => topic.People.Any(p => p.Line == topic.Line && p.Written == n)) ? topic.Heading[..open].TrimEnd() : topic.Heading;
     }
 

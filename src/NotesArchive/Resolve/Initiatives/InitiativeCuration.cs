@@ -22,7 +22,8 @@ internal sealed class InitiativeCuration
         foreach (var entry in entries)
             foreach (var form in entry.Forms)
                 curation.ByFold[InitiativeHeading.Fold(form.Text)] = entry;
-        foreach (var same in entries.SelectMany(e => e.Forms.Select(f => (Key: InitiativeHeading.Read(f.Text).Key, Entry: e))).GroupBy(k => k.Key, StringComparer.Ordinal))
+        foreach (var same in entries.SelectMany(e => e.Forms.Select(f => (Key: InitiativeHeading.Read(f.Text).Key, Entry: e)))
+            .GroupBy(k => k.Key, StringComparer.Ordinal))
             if (same.Select(k => k.Entry).Distinct().Count() == 1)
                 curation.byKey[same.Key] = same.First().Entry;
         foreach (var (key, entry) in curation.byKey)

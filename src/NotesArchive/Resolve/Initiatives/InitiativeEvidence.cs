@@ -28,7 +28,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     private void JoinParentheses()
     {
         foreach (var use in uses.Values)
-            foreach (var bare in use.Places.Select(p => InitiativeHeading.WithoutParenthesis(p.Heading.ShortName)).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (var bare in use.Places.Select(p => InitiativeHeading.WithoutParenthesis(p.Heading.ShortName))
+                .OfType<string>().Distinct(StringComparer.Ordinal))
                 if (bare != use.Key && uses.ContainsKey(bare))
                     Try(bare, use.Key, "the heading with a parenthesis");
     }
@@ -36,22 +37,29 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     // "Shop Cache", "go-shop Cache", "go-shop Cache w/ Shelves" and "Cache", near in time.
     private void JoinNamesOfOrganisations()
     {
-        var owners = uses.Values.SelectMany(u => u.Places).Select(p => p.Meeting).Distinct(ReferenceEqualityComparer.Instance).Cast<Extract.MeetingDraft>()
+        var owners = uses.Values.SelectMany(u => u.Places).Select(p => p.Meeting).Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<Extract.MeetingDraft>()
             .SelectMany(m => m.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var bare = uses.Values.SelectMany(u => u.Places.SelectMany(p => WithoutOrganisation(p.Heading.ShortName, owners)).Distinct(StringComparer.Ordinal)
-            .Select(key => (Key: key, Use: u))).ToLookup(b => b.Key, b => b.Use, StringComparer.Ordinal);
+        var bare = uses.Values
+            .SelectMany(u => u.Places.SelectMany(p => WithoutOrganisation(p.Heading.ShortName, owners))
+                .Distinct(StringComparer.Ordinal).Select(key => (Key: key, Use: u)))
+            .ToLookup(b => b.Key, b => b.Use, StringComparer.Ordinal);
         foreach (var same in bare)
-            foreach (var pair in same.Concat(uses.TryGetValue(same.Key, out var plain) ? [plain] : []).OrderByDescending(u => u.Count)
-                .ThenBy(u => u.Key, StringComparer.Ordinal).Distinct().ToList() is { Count: > 1 } all ? all.Skip(1).Select(o => (Common: all[0], Other: o)) : [])
-                if (Near(pair.Common, pair.Other))
-                    Try(pair.Common.Key, pair.Other.Key, "with and without the organisation's name");
+        {
+            var all = same.Concat(uses.TryGetValue(same.Key, out var plain) ? [plain] : [])
+                .OrderByDescending(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Distinct().ToList();
+            foreach (var other in all.Skip(1))
+                if (Near(all[0], other))
+                    Try(all[0].Key, other.Key, "with and without the organisation's name");
+        }
     }
 
     private static IEnumerable<string> WithoutOrganisation(string name, HashSet<string> owners)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var hyphen = words[0].IndexOf('-');
-        if (words.Length < 2 || !(owners.Contains(words[0]) || hyphen > 0 && InitiativeHeading.IsImplementation(words[0]) && owners.Contains(words[0][(hyphen + 1)..])))
+        var isImplementation = hyphen > 0 && InitiativeHeading.IsImplementation(words[0]) && owners.Contains(words[0][(hyphen + 1)..]);
+        if (words.Length < 2 || !(owners.Contains(words[0]) || isImplementation))
             yield break;
         var rest = words.Skip(1).ToList();
         yield return InitiativeHeading.KeyOf(string.Join(' ', rest));
@@ -63,9 +71,11 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     // "Delegated Ruoting" beside "Delegated Routing": one word off by a letter, or by two in a long one.
     private void JoinSlips()
     {
-        var byCount = uses.Values.OrderBy(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => (Use: u, Words: Words(u.Common))).ToList();
+        var byCount = uses.Values.OrderBy(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => (Use: u, Words: Words(u.Common))).ToList();
         // Headings of the same words but the one at this place.
-        var butOne = byCount.SelectMany(u => u.Words.Select((w, i) => (But: But(u.Words, i), u.Use, Word: w))).ToLookup(u => u.But, StringComparer.Ordinal);
+        var butOne = byCount.SelectMany(u => u.Words.Select((w, i) => (But: But(u.Words, i), u.Use, Word: w)))
+            .ToLookup(u => u.But, StringComparer.Ordinal);
         foreach (var (rare, words) in byCount)
             for (var i = 0; i < words.Length; i++)
                 foreach (var (_, common, word) in butOne[But(words, i)].Where(c => c.Use != rare && c.Use.Count >= rare.Count))
@@ -77,7 +87,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
 
     // "web" and "webui": one word begins the other; only where the same people stand under both.
     private static bool SameEnds(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= 3 && Math.Abs(a.Length - b.Length) <= 2 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+        Math.Min(a.Length, b.Length) >= 3 && Math.Abs(a.Length - b.Length) <= 2
+            && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     private static bool IsSlip(string a, string b) =>
         Math.Min(a.Length, b.Length) >= 4 && a[0] == b[0] && a[^1] == b[^1] && !a.Any(char.IsDigit) && !b.Any(char.IsDigit)
@@ -86,7 +97,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     // Sections that open with one epic and have an owner in common; where one names the epic only once, a word in common too.
     private void JoinEpics()
     {
-        var byEpic = facts.SelectMany(f => f.Value.Openings.Select(e => (Epic: e, f.Key))).GroupBy(e => e.Epic, e => e.Key, StringComparer.Ordinal);
+        var byEpic = facts.SelectMany(f => f.Value.Openings.Select(e => (Epic: e, f.Key)))
+            .GroupBy(e => e.Epic, e => e.Key, StringComparer.Ordinal);
         foreach (var sharing in byEpic.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             var keys = sharing.OrderByDescending(k => uses[k].Count).ThenBy(k => k, StringComparer.Ordinal).ToList();
@@ -114,7 +126,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
         return a.Count == 0 || b.Count == 0 || a.Min() <= b.Max().AddMonths(MonthsNear) && b.Min() <= a.Max().AddMonths(MonthsNear);
     }
 
-    private static string[] Words(string name) => InitiativeHeading.Fold(name).Split([' ', '/', '-', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) =>
+        InitiativeHeading.Fold(name).Split([' ', '/', '-', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     private void Try(string one, string other, string rule)
     {
@@ -122,7 +135,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
             return;
         // Another owner with another epic is other work.
         var (a, b) = (facts[one], facts[other]);
-        if (a.People.Count > 0 && b.People.Count > 0 && a.Epics.Count > 0 && b.Epics.Count > 0 && !a.People.Overlaps(b.People) && !a.Epics.Overlaps(b.Epics))
+        if (a.People.Count > 0 && b.People.Count > 0 && a.Epics.Count > 0 && b.Epics.Count > 0 && !a.People.Overlaps(b.People)
+            && !a.Epics.Overlaps(b.Epics))
             Unsure.Add(new(one, other, rule + ", yet other owners and another epic"));
         else if (groups.Join(one, other))
             Merges.Add(uses[one].Count >= uses[other].Count ? new(one, other, rule) : new(other, one, rule));

@@ -9,7 +9,8 @@ namespace NotesArchive.Resolve.Initiatives;
 internal static class InitiativeNaming
 {
     public static InitiativeTable Name(
-        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, InitiativeCuration curation, InitiativeEvidence evidence, HashSet<string> ignored)
+        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, InitiativeCuration curation, InitiativeEvidence evidence,
+        HashSet<string> ignored)
     {
         var ids = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         var initiatives = new List<ResolvedInitiative>();
@@ -18,14 +19,10 @@ internal static class InitiativeNaming
         foreach (var entry in curation.Entries)
             if (entry.Id is { } id)
                 taken.Add(id.Text);
-        foreach (var group in uses.Values.GroupBy(u => groups.Root(u.Key), StringComparer.Ordinal)
-            .Select(g => (Root: g.Key, Places: g.SelectMany(u => u.Places).OrderBy(p => p.Meeting.Date ?? DateOnly.MaxValue)
-                .ThenBy(p => p.Meeting.Source, StringComparer.Ordinal).ThenBy(p => p.Topic.Line).ToList()))
-            .OrderBy(g => g.Places[0].Meeting.Date ?? DateOnly.MaxValue)
-            .ThenBy(g => g.Places[0].Meeting.Source, StringComparer.Ordinal).ThenBy(g => g.Places[0].Topic.Line))
+        foreach (var (root, places) in EarliestFirst(uses, groups))
         {
-            var initiative = Initiative(group.Places, entries.GetValueOrDefault(group.Root), taken);
-            ids[group.Root] = initiative.Id;
+            var initiative = Initiative(places, entries.GetValueOrDefault(root), taken);
+            ids[root] = initiative.Id;
             initiatives.Add(initiative);
         }
         // A curated initiative that no list holds lives on its spellings and match words.
@@ -35,6 +32,31 @@ internal static class InitiativeNaming
             ids[root] = initiative.Id;
             initiatives.Add(initiative);
         }
+        var (byFold, byKey) = Headings(uses, groups, curation, ids);
+        return new(byFold, byKey, ignored)
+        {
+            Initiatives = [.. initiatives.OrderBy(i => i.Id)],
+            Merges = [.. evidence.Merges
+                .Select(m => new NameMerge(
+                    NameKind.Initiative, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]), Use(uses[m.Other])))
+                .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Joined.Spelling, StringComparer.Ordinal)],
+            Problems = Problems(uses, groups, evidence.Unsure),
+        };
+    }
+
+    private static IEnumerable<(string Root, List<HeadingPlace> Places)> EarliestFirst(
+        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups) =>
+        uses.Values.GroupBy(u => groups.Root(u.Key), StringComparer.Ordinal)
+            .Select(g => (Root: g.Key, Places: g.SelectMany(u => u.Places).OrderBy(p => p.Meeting.Date ?? DateOnly.MaxValue)
+                .ThenBy(p => p.Meeting.Source, StringComparer.Ordinal).ThenBy(p => p.Topic.Line).ToList()))
+            .OrderBy(g => g.Places[0].Meeting.Date ?? DateOnly.MaxValue)
+            .ThenBy(g => g.Places[0].Meeting.Source, StringComparer.Ordinal).ThenBy(g => g.Places[0].Topic.Line);
+
+    /// <summary>Which heading means which initiative: by its whole wording, and by its key.</summary>
+    private static (Dictionary<string, InitiativeId> ByFold, Dictionary<string, InitiativeId> ByKey) Headings(
+        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, InitiativeCuration curation,
+        Dictionary<string, InitiativeId> ids)
+    {
         var byFold = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, InitiativeId>(StringComparer.Ordinal);
         foreach (var use in uses.Values)
@@ -48,14 +70,7 @@ internal static class InitiativeNaming
             byKey[key] = ids[groups.Root(InitiativeCuration.Anchor(entry))];
         foreach (var (fold, entry) in curation.ByFold)
             byFold[fold] = ids[groups.Root(InitiativeCuration.Anchor(entry))];
-        return new(byFold, byKey, ignored)
-        {
-            Initiatives = [.. initiatives.OrderBy(i => i.Id)],
-            Merges = [.. evidence.Merges
-                .Select(m => new NameMerge(NameKind.Initiative, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]), Use(uses[m.Other])))
-                .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Joined.Spelling, StringComparer.Ordinal)],
-            Problems = Problems(uses, groups, evidence.Unsure),
-        };
+        return (byFold, byKey);
     }
 
     private static ResolvedInitiative Initiative(List<HeadingPlace> places, CuratedEntry? entry, HashSet<string> taken)
@@ -69,7 +84,8 @@ internal static class InitiativeNaming
             Id = new(entry?.Id?.Text ?? Free(Slug.Of(places.Count > 0 ? places[0].Heading.Name : entry!.Forms.First().Text), taken)),
             Name = entry?.Name?.Text ?? common ?? entry!.Forms.First().Text,
             Spellings = [.. written.Concat(curated).Distinct(StringComparer.Ordinal)],
-            Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>()
+                .Distinct(StringComparer.Ordinal)],
             Match = [.. entry?.Match.Select(m => m.Text) ?? []],
             Not = [.. entry?.Not.Select(n => n.Text) ?? []],
         };
@@ -83,14 +99,17 @@ internal static class InitiativeNaming
         return id;
     }
 
-    private static SpellingUse Use(HeadingUses use) => new(use.First.Topic.Heading, use.Count, use.First.Meeting.Source, use.First.Topic.Line);
+    private static SpellingUse Use(HeadingUses use) =>
+        new(use.First.Topic.Heading, use.Count, use.First.Meeting.Source, use.First.Topic.Line);
 
-    private static IReadOnlyList<Problem> Problems(SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure) =>
+    private static IReadOnlyList<Problem> Problems(
+        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure) =>
         [.. unsure.Where(u => !groups.Together(u.Kept, u.Other)).DistinctBy(u => (groups.Root(u.Kept), u.Other))
             .Select(u => (Kept: Use(uses[u.Kept]), Other: Use(uses[u.Other]), u.Rule, Id: Slug.Of(uses[u.Kept].Common)))
             .Select(u => new Problem(Severity.Information, ProblemCode.InitiativeUnsure,
-                $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. If so, add to _initiatives.yml: "
-                    + $"{{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}, {Quote(u.Other.Spelling)}]}}; if not: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}], not: [{Quote(u.Other.Spelling)}]}}",
+                $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. "
+                    + $"If so, add to _initiatives.yml: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}, {Quote(u.Other.Spelling)}]}}; "
+                    + $"if not: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}], not: [{Quote(u.Other.Spelling)}]}}",
                 u.Other.Path, u.Other.Line))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Message, StringComparer.Ordinal)];
 

@@ -10,7 +10,8 @@ namespace NotesArchive.Resolve.Meetings;
 internal static class MeetingResolver
 {
     /// <summary>By date, then id; undated last.</summary>
-    public static IReadOnlyList<Meeting> Resolve(IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)
+    public static IReadOnlyList<Meeting> Resolve(
+        IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)
     {
         var builder = new MeetingBuilder(people, new(drafts, people), initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);

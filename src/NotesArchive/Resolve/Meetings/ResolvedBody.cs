@@ -21,7 +21,8 @@ internal static class ResolvedBody
 
         string? Settled(string target)
         {
-            if (Slot.TicketOf(target) is not var (ticket, line) || references.Resolve(draft, ReferenceDraft.Of(ticket, line)) is not { } found)
+            if (Slot.TicketOf(target) is not var (ticket, line)
+                || references.Resolve(draft, ReferenceDraft.Of(ticket, line)) is not { } found)
                 return null;
             return people.IsRedacted(found.Repository.Owner) ? null : Slot.TargetOf(found.ToString(), line);
         }

@@ -12,12 +12,14 @@ internal static partial class SeriesResolver
     public static IReadOnlyList<SeriesId?> Of(IReadOnlyList<MeetingDraft> drafts)
     {
         var slugs = drafts.Select(d => SlugOf(d.Series) ?? SlugOf(d.Title)).ToList();
-        var times = slugs.OfType<string>().GroupBy(s => s, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var times = slugs.OfType<string>().GroupBy(s => s, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. slugs.Select(s => s is not null && times[s] > 1 ? new SeriesId(s) : (SeriesId?)null)];
     }
 
     /// <summary>The first, in ordinal order, of the names that the drafts of a series give it.</summary>
-    public static IReadOnlyDictionary<SeriesId, string> Words(IReadOnlyList<MeetingDraft> drafts) => drafts.Zip(Of(drafts)).Where(p => p.Second is not null)
+    public static IReadOnlyDictionary<SeriesId, string> Words(IReadOnlyList<MeetingDraft> drafts) =>
+        drafts.Zip(Of(drafts)).Where(p => p.Second is not null)
         .GroupBy(p => p.Second!.Value, p => p.First.Series ?? p.First.Title!)
         .ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).First());
 

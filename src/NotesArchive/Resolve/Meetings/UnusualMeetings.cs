@@ -17,7 +17,9 @@ internal static class UnusualMeetings
         from meeting in series
         where meeting.Attendees.Count == 0
         select new Problem(Severity.Warning, ProblemCode.NoAttendees,
-            $"No attendees are listed, though {listed} of the {series.Count()} meetings of this series list some; add them, or a label to Notes:Labels.", meeting.Source, meeting.Line);
+            $"No attendees are listed, though {listed} of the {series.Count()} meetings of this series list some; "
+                + "add them, or a label to Notes:Labels.",
+            meeting.Source, meeting.Line);
 
     // Listed, leading and speaking people are known by what they do; a name in running text alone may be a slip.
     private static IEnumerable<Problem> NamedOnce(Archive archive)
@@ -26,12 +28,16 @@ internal static class UnusualMeetings
         foreach (var meeting in archive.Meetings)
         {
             var known = meeting.Attendees.Concat(meeting.Lead).Concat(meeting.Notetaker).Select(l => l.Person)
-                .Concat(meeting.Updates.Select(u => u.Person)).Concat(meeting.Topics.SelectMany(t => t.People)).Concat(meeting.Blocks.SelectMany(b => b.Speakers)).ToHashSet();
+                .Concat(meeting.Updates.Select(u => u.Person))
+                .Concat(meeting.Topics.SelectMany(t => t.People))
+                .Concat(meeting.Blocks.SelectMany(b => b.Speakers)).ToHashSet();
             foreach (var person in meeting.Mentions.Where(p => once.Contains(p) && !known.Contains(p)))
             {
                 var line = meeting.Blocks.FirstOrDefault(b => b.Named.Contains(person))?.Line ?? meeting.Line;
                 yield return new Problem(Severity.Information, ProblemCode.PersonNamedOnce,
-                    $"Only this note names '{person}', and only in passing; if it is somebody's other name, add it to their spellings in _people.yml, if it is nobody, to 'ignore'.", meeting.Source, line);
+                    $"Only this note names '{person}', and only in passing; if it is somebody's other name, "
+                        + "add it to their spellings in _people.yml, if it is nobody, to 'ignore'.",
+                    meeting.Source, line);
             }
         }
     }

@@ -15,8 +15,10 @@ internal static class BracketedHandles
             .ToLookup(n => PersonKey.Of(n.InBrackets!), n => PersonKey.Of(n.FullName!), StringComparer.Ordinal);
         if (bearers.Count == 0)
             return drafts;
-        var witnessed = drafts.SelectMany(d => d.Mentions.Concat(Listed(d)).Select(n => n.Handle)).OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
-        var handles = bearers.Where(b => witnessed.Contains(b.Key) && IsOnePerson([.. b.Distinct(StringComparer.Ordinal)])).Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
+        var witnessed = drafts.SelectMany(d => d.Mentions.Concat(Listed(d)).Select(n => n.Handle)).OfType<string>().Select(PersonKey.Of)
+            .ToHashSet(StringComparer.Ordinal);
+        var handles = bearers.Where(b => witnessed.Contains(b.Key) && IsOnePerson([.. b.Distinct(StringComparer.Ordinal)]))
+            .Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
         return [.. drafts.Select(d => Listed(d).Any(n => n.InBrackets is not null) ? With(d, handles) : d)];
     }
 

@@ -48,7 +48,8 @@ internal sealed class PersonCuration
 
     /// <summary>The entry that one of these spellings belongs to.</summary>
     public CuratedEntry? Of(IEnumerable<string> ids) =>
-        ids.Select(id => byForm.GetValueOrDefault(id.TrimStart('@')) is { } entry && (id[0] == '@' || entry.Forms.Any(f => f != entry.Id && PersonKey.Of(f.Text) == id)) ? entry : null)
+        ids.Select(id => byForm.GetValueOrDefault(id.TrimStart('@')) is { } entry
+            && (id[0] == '@' || entry.Forms.Any(f => f != entry.Id && PersonKey.Of(f.Text) == id)) ? entry : null)
             .FirstOrDefault(e => e is not null);
 
     /// <summary>The form that stands for an entry among the spellings.</summary>

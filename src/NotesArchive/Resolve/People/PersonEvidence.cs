@@ -29,7 +29,8 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
                 .Select(p => (Name: u.Key, Handle: NameUses.Id(PersonKey.Of(p.Name.Handle!), true))))
             .Where(p => uses.ContainsKey(p.Handle))
             .GroupBy(p => p).Select(g => (g.Key.Name, g.Key.Handle, Count: g.Count()))
-            .OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Handle, StringComparer.Ordinal).ToList();
+            .OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Handle, StringComparer.Ordinal)
+            .ToList();
         foreach (var (name, handle, count) in pairs)
         {
             // A slip of the pen can put one person's handle behind another's name: of rivals only a like one joins.
@@ -57,12 +58,17 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
     private void JoinBareHandles()
     {
         var firstNames = uses.Values.Where(u => u.IsFullName).Select(u => u.Key.Split(' ')[0])
-            .Concat(uses.Values.Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null)).Select(u => u.Key))
+            .Concat(uses.Values
+                .Where(u => u is { IsHandle: false, IsFullName: false } && u.Places.Exists(p => p.Name.Handle is not null))
+                .Select(u => u.Key))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (id, use) in uses.Where(u => u.Value is { IsHandle: false, IsFullName: false, IsListed: true }).ToList())
-            if ((use.Key.Length >= 5 || use.Key.Length == 4 && use.Places.Exists(p => p.Name.Written.AsSpan(1).ContainsAnyInRange('A', 'Z'))) && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
+            if (MayBeHandle(use) && !firstNames.Contains(use.Key) && uses.ContainsKey(NameUses.Id(use.Key, true)))
                 Try(NameUses.Id(use.Key, true), id, "a handle without its @");
     }
+
+    private static bool MayBeHandle(NameUses use) => use.Key.Length >= 5
+        || use.Key.Length == 4 && use.Places.Exists(p => p.Name.Written.AsSpan(1).ContainsAnyInRange('A', 'Z'));
 
     // "exampledavid", "dexample" and "davide" for "David Example"; a handle written with its parts is a name as well.
     private void JoinTurnedAndShortenedNames()
@@ -92,7 +98,8 @@ internal sealed class PersonEvidence(SortedDictionary<string, NameUses> uses, Sp
     public static bool Alike(string name, string handle)
     {
         var letters = PersonKey.Squeeze(handle);
-        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length >= 3 && letters.Contains(w, StringComparison.Ordinal));
+        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Any(w => w.Length >= 3 && letters.Contains(w, StringComparison.Ordinal));
     }
 
     private void Try(string one, string other, string rule)

@@ -18,26 +18,20 @@ internal static class PersonNaming
         var redacted = new List<string>();
         var gone = new HashSet<string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(ReservedIds.All, StringComparer.Ordinal);
-        foreach (var entry in curation.Entries)
-            if (entry.Id is { } id)
-                taken.Add(id.Text);
-        foreach (var group in uses.Values.GroupBy(u => groups.Root(NameUses.Id(u.Key, u.IsHandle)), StringComparer.Ordinal)
-            .Select(g => (Root: g.Key, Uses: g.OrderByDescending(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList()))
-            .OrderBy(g => g.Uses.Min(u => u.First.Meeting.Date ?? DateOnly.MaxValue))
-            .ThenBy(g => g.Uses.Min(u => u.First.Meeting.Source), StringComparer.Ordinal)
-            .ThenBy(g => g.Uses.Min(u => u.First.Name.Line)).ThenBy(g => g.Root, StringComparer.Ordinal))
+        taken.UnionWith(curation.Entries.Select(e => e.Id?.Text).OfType<string>());
+        foreach (var (root, same) in EarliestFirst(uses, groups))
         {
-            var entry = curation.Of(group.Uses.Select(u => NameUses.Id(u.Key, u.IsHandle)));
-            if (entry is null && group.Uses.TrueForAll(u => !IsOwnPerson(u, bound, unsettled)))
+            var entry = curation.Of(same.Select(u => NameUses.Id(u.Key, u.IsHandle)));
+            if (entry is null && same.TrueForAll(u => !IsOwnPerson(u, bound, unsettled)))
                 continue;
             if (entry?.Redact == true)
             {
-                gone.Add(group.Root);
-                redacted.AddRange(group.Uses.SelectMany(u => u.Forms.Keys));
+                gone.Add(root);
+                redacted.AddRange(same.SelectMany(u => u.Forms.Keys));
                 continue;
             }
-            var person = Person(group.Uses, entry, taken);
-            ids[group.Root] = person.Id;
+            var person = Person(same, entry, taken);
+            ids[root] = person.Id;
             people.Add(person);
         }
         foreach (var entry in curation.Entries.Where(e => e.Redact))
@@ -46,14 +40,26 @@ internal static class PersonNaming
             bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
         {
             People = [.. people.OrderBy(p => p.Id)],
-            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
+            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
             Merges = Merges(uses, groups, evidence.Merges, ids),
-            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure.Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
+            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure
+                .Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
         };
     }
 
+    private static IEnumerable<(string Root, List<NameUses> Uses)> EarliestFirst(
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups) =>
+        uses.Values.GroupBy(u => groups.Root(NameUses.Id(u.Key, u.IsHandle)), StringComparer.Ordinal)
+            .Select(g => (Root: g.Key, Uses: g.OrderByDescending(u => u.Count).ThenBy(u => u.Key, StringComparer.Ordinal).ToList()))
+            .OrderBy(g => g.Uses.Min(u => u.First.Meeting.Date ?? DateOnly.MaxValue))
+            .ThenBy(g => g.Uses.Min(u => u.First.Meeting.Source), StringComparer.Ordinal)
+            .ThenBy(g => g.Uses.Min(u => u.First.Name.Line)).ThenBy(g => g.Root, StringComparer.Ordinal);
+
     // A bare first name is a person of its own only where a list holds it and nobody in all the notes fits.
-    private static bool IsOwnPerson(NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
+    private static bool IsOwnPerson(
+        NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound,
+        HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
         use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed && !unsettled.Contains((p.Meeting, use.Key)))
             && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
 
@@ -68,13 +74,15 @@ internal static class PersonNaming
             .ThenBy(u => u.First.Meeting.Source, StringComparer.Ordinal).ThenBy(u => u.First.Name.Line)
             .ThenBy(u => u.Key, StringComparer.Ordinal).First();
         var curatedHandle = entry is { Name: not null } && uses.Exists(u => u.IsHandle && u.Key == PersonKey.Of(entry.Name.Text));
+        var earliestForm = earliest.First.Name.Handle is { } h && PersonKey.Of(h) == earliest.Key ? h : earliest.Key;
         return new()
         {
-            Id = new(entry?.Id?.Text ?? Free(Slug.Of(earliest.First.Name.Handle is { } h && PersonKey.Of(h) == earliest.Key ? h : earliest.Key), taken)),
+            Id = new(entry?.Id?.Text ?? Free(Slug.Of(earliestForm), taken)),
             Name = entry?.Name?.Text ?? shown.Common,
-            FullName = entry?.Name is { } name && !curatedHandle && handle is not null ? name.Text : handle is not null ? full?.Common : null,
+            FullName = handle is null ? null : entry?.Name is { } name && !curatedHandle ? name.Text : full?.Common,
             IsHandle = entry?.Name is null ? handle is not null : curatedHandle,
-            Spellings = [.. uses.SelectMany(u => u.Forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key))
+            Spellings = [.. uses
+                .SelectMany(u => u.Forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key))
                 .Concat(entry?.Forms.Select(f => f.Text.TrimStart('@')) ?? []).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -104,7 +112,8 @@ internal static class PersonNaming
 
     private static Dictionary<(string, int, string), PersonId?> InMeeting(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups,
-        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled, Dictionary<string, PersonId> ids)
+        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled,
+        Dictionary<string, PersonId> ids)
     {
         var found = new Dictionary<(string, int, string), PersonId?>();
         // Handles last: of equal letters in one meeting they win.

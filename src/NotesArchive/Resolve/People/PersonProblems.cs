@@ -11,8 +11,9 @@ internal static class PersonProblems
             .DistinctBy(u => (groups.Root(u.Kept), u.Other))
             .Select(u => (Kept: PersonNaming.Use(uses[u.Kept]), Other: PersonNaming.Use(uses[u.Other]), u.Rule))
             .Select(u => new Problem(Severity.Information, ProblemCode.PersonUnsure,
-                $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. If so, add to _people.yml: "
-                    + $"{{id: {Slug.Of(u.Kept.Spelling)}, spellings: ['{Bare(u.Other.Spelling)}']}}; if not: {{id: {Slug.Of(u.Kept.Spelling)}, not: ['{Bare(u.Other.Spelling)}']}}",
+                $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. "
+                    + $"If so, add to _people.yml: {{id: {Slug.Of(u.Kept.Spelling)}, spellings: ['{Bare(u.Other.Spelling)}']}}; "
+                    + $"if not: {{id: {Slug.Of(u.Kept.Spelling)}, not: ['{Bare(u.Other.Spelling)}']}}",
                 u.Other.Path, u.Other.Line))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Message, StringComparer.Ordinal)];
 

@@ -21,13 +21,14 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
             .Where(u => u.Form.Text.Length >= 4 && (u.Use.IsHandle || u.Use.IsFullName && u.Form.Text.Length >= 10))
             .OrderByDescending(u => u.Use.Count).ThenBy(u => u.Id, StringComparer.Ordinal).ToList();
         // What is alike begins or ends alike; this spares most of the pairs.
-        var alike = all.SelectMany(u => new[] { (At: '<' + u.Form.Text[..1], u), (At: '>' + u.Form.Text[^1..], u) }).ToLookup(a => a.At, a => a.u);
+        var alike = all.SelectMany(u => new[] { (At: '<' + u.Form.Text[..1], u), (At: '>' + u.Form.Text[^1..], u) })
+            .ToLookup(a => a.At, a => a.u);
         foreach (var (id, rare, form) in all)
         {
             var near = new List<Candidate>();
-            foreach (var (otherId, other, otherForm) in alike['<' + form.Text[..1]].Concat(alike['>' + form.Text[^1..]].Where(o => o.Form.Text[0] != form.Text[0])))
-                if (otherId != id && Rule(other, otherForm, rare, form) is var (rule, rank) && rank > 0 && !groups.Together(otherId, id) && !groups.KeptApart(otherId, id)
-                    && (Written(otherId) > Written(id) || Written(otherId) == Written(id) && string.CompareOrdinal(otherId, id) < 0))
+            var endingAlike = alike['>' + form.Text[^1..]].Where(o => o.Form.Text[0] != form.Text[0]);
+            foreach (var (otherId, other, otherForm) in alike['<' + form.Text[..1]].Concat(endingAlike))
+                if (otherId != id && Rule(other, otherForm, rare, form) is var (rule, rank) && rank > 0 && MayBeSlipOf(otherId, id))
                     near.Add(new(other, otherId, groups.Root(otherId), rule, rank));
             if (near.Count == 0)
                 continue;
@@ -42,6 +43,15 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
         }
     }
 
+    // Of two equally common spellings the one that sorts first is the right one.
+    private bool MayBeSlipOf(string commonId, string rareId)
+    {
+        if (groups.Together(commonId, rareId) || groups.KeptApart(commonId, rareId))
+            return false;
+        var (common, rare) = (Written(commonId), Written(rareId));
+        return common > rare || common == rare && string.CompareOrdinal(commonId, rareId) < 0;
+    }
+
     /// <summary>A spelling as it is compared: letters and digits, digits that pass for letters replaced, which characters it has.</summary>
     private sealed record Form(string Text, string Letters, string Digits, ulong Characters)
     {
@@ -50,9 +60,13 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
             var text = PersonKey.Squeeze(key);
             // "ann0" for "anno".
             var letters = text.Replace('0', 'o').Replace('1', 'l');
-            return new(text, letters, string.Concat(letters.Where(char.IsDigit)), letters.Aggregate(0UL, (set, c) => set | 1UL << (c & 63)));
+            var digits = string.Concat(letters.Where(char.IsDigit));
+            return new(text, letters, digits, letters.Aggregate(0UL, (set, c) => set | 1UL << (c & 63)));
         }
     }
+
+    private static bool IsInitialAndEnd(string shorter, string whole) => whole.Length >= shorter.Length + 2
+        && shorter[0] == whole[0] && whole.AsSpan().EndsWith(shorter.AsSpan(1), StringComparison.Ordinal);
 
     /// <summary>What one spelling is to another and how far from it; the rank is 0 where it is nothing.</summary>
     private static (string Rule, int Rank) Rule(NameUses common, Form commonForm, NameUses rare, Form rareForm)
@@ -71,10 +85,11 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
         if (!common.IsHandle || !rare.IsHandle)
             return ("", 0);
         // "rexample" for "example", "aexample" for "annexample".
-        if (b.Length >= 6 && (b.AsSpan(1).SequenceEqual(a) || a.Length >= b.Length + 2 && b[0] == a[0] && a.AsSpan().EndsWith(b.AsSpan(1), StringComparison.Ordinal)))
+        if (b.Length >= 6 && (b.AsSpan(1).SequenceEqual(a) || IsInitialAndEnd(b, a)))
             return (InitialAndEnd, 5);
         var (start, whole) = a.Length < b.Length ? (a, b) : (b, a);
-        return whole.StartsWith(start, StringComparison.Ordinal) && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsDigit))
+        return whole.StartsWith(start, StringComparison.Ordinal)
+            && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsDigit))
             ? (Beginning, 6) : ("", 0);
     }
 
@@ -106,7 +121,8 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
     private bool IsOnlyBeginning(NameUses shorter, string one, string other)
     {
         var start = PersonKey.Squeeze(shorter.Key);
-        return uses.Where(u => (u.Value.IsHandle || u.Value.IsFullName) && PersonKey.Squeeze(u.Value.Key).StartsWith(start, StringComparison.Ordinal))
+        return uses.Where(u => (u.Value.IsHandle || u.Value.IsFullName)
+            && PersonKey.Squeeze(u.Value.Key).StartsWith(start, StringComparison.Ordinal))
             .All(u => groups.Root(u.Key) is var root && (root == one || root == other));
     }
 

@@ -26,16 +26,21 @@ internal sealed class PlainWords
     {
         organisations = drafts.SelectMany(d => d.References).Where(r => r is { Owner: not null, Repository: not null })
             .GroupBy(r => r.Owner!.ToLowerInvariant(), StringComparer.Ordinal)
-            .Where(g => g.Count() >= OrganisationReferences && g.Select(r => r.Repository!.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() >= OrganisationRepositories)
+            .Where(g => g.Count() >= OrganisationReferences && RepositoriesIn(g) >= OrganisationRepositories)
             .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        subjects = drafts.SelectMany(d => new[] { d.Series, d.Title }).OfType<string>().Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
+        subjects = drafts.SelectMany(d => new[] { d.Series, d.Title }).OfType<string>().Select(PersonKey.Of)
+            .ToHashSet(StringComparer.Ordinal);
         subjects.UnionWith(drafts.Select(d => d.Series).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(TeamsOf));
         active = drafts.SelectMany(Active).Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
-        plain = uses.Where(IsStray).Select(u => u.Key).Distinct(StringComparer.Ordinal).ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
+        plain = uses.Where(IsStray).Select(u => u.Key).Distinct(StringComparer.Ordinal)
+            .ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         if (plain.Count > 0)
             foreach (var draft in drafts)
                 Count(draft.Body);
     }
+
+    private static int RepositoriesIn(IEnumerable<ReferenceDraft> references) =>
+        references.Select(r => r.Repository!.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>True where a form is such a word and no list of people holds it.</summary>
     public bool Explain(NameUses use)
@@ -43,12 +48,15 @@ internal sealed class PlainWords
         if (!use.IsHandle || use.IsListed)
             return false;
         var organisation = organisations.FirstOrDefault(o => o.Length >= 4 && use.Key.Contains(o, StringComparison.Ordinal));
-        if (organisation is not null && (use.Key.StartsWith(organisation, StringComparison.Ordinal) || InitiativeHeading.IsImplementation(use.Key)))
+        if (organisation is not null
+            && (use.Key.StartsWith(organisation, StringComparison.Ordinal) || InitiativeHeading.IsImplementation(use.Key)))
             return true;
         // Dominic is a word of the notes and speaks in them; so is "discussions", and the "@" before it a slip.
         var speaks = active.Contains(use.Key);
-        return subjects.Contains(use.Key) || plain.GetValueOrDefault(use.Key) >= OftenPlain && !speaks || small.GetValueOrDefault(use.Key) >= OrdinaryWord
-            || !speaks && use.Places.TrueForAll(p => !p.HasMark || p.Name.LinkedTo is not null);
+        if (subjects.Contains(use.Key) || small.GetValueOrDefault(use.Key) >= OrdinaryWord)
+            return true;
+        return !speaks && (plain.GetValueOrDefault(use.Key) >= OftenPlain
+            || use.Places.TrueForAll(p => !p.HasMark || p.Name.LinkedTo is not null));
     }
 
     // Who meets as "go-kite-dev-team-weekly" is called together as "@gokitedev"; a word or two may be somebody's name.
@@ -63,14 +71,16 @@ internal sealed class PlainWords
     // Who owns, speaks or has something to do.
     private static IEnumerable<string> Active(MeetingDraft draft) =>
         draft.Topics.SelectMany(t => t.Owners).Concat(draft.Actions.SelectMany(a => a.People))
-            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text)).SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().SelectMany(s => s.People))
+            .Concat(draft.Blocks.Where(b => !IsTitle(b.Text))
+                .SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().SelectMany(s => s.People))
             .Select(n => n.Handle).OfType<string>();
 
     // "@Lisbon Hack Week" reads as a speaker and their words, and is the name of something.
     private static bool IsTitle(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 1 and <= 5 && words[0][0] == '@' && words.Skip(1).All(w => char.IsUpper(w[0]) && w.All(char.IsLetterOrDigit));
+        return words.Length is > 1 and <= 5 && words[0][0] == '@'
+            && words.Skip(1).All(w => char.IsUpper(w[0]) && w.All(char.IsLetterOrDigit));
     }
 
     private void Count(string text)

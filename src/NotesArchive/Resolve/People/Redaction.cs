@@ -19,12 +19,14 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
         DisplayTitle = Text(meeting.DisplayTitle),
         Recordings = [.. meeting.Recordings.Where(r => !Names(r))],
         Topics = [.. meeting.Topics.Select(t => t with { Heading = Text(t.Heading) })],
-        Updates = [.. meeting.Updates.Select(u => u with { Done = Items(u.Done), Blocked = Items(u.Blocked), Next = Items(u.Next), Other = Items(u.Other) })],
+        Updates = [.. meeting.Updates.Select(u =>
+            u with { Done = Items(u.Done), Blocked = Items(u.Blocked), Next = Items(u.Next), Other = Items(u.Other) })],
         Actions = [.. meeting.Actions.Select(a => a with { Text = Text(a.Text) })],
         Decisions = [.. meeting.Decisions.Select(d => d with { Text = Text(d.Text) })],
         Repositories = [.. meeting.Repositories.Where(r => !Names(r.Value))],
         References = References(meeting.References),
-        Blocks = [.. meeting.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null : Text(b.Section) })],
+        Blocks = [.. meeting.Blocks.Select(b =>
+            b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null : Text(b.Section) })],
         Inferred = [.. meeting.Inferred.Select(i => i with { Reason = Text(i.Reason) })],
         Problems = [.. meeting.Problems.Select(Apply)],
         Headings = [.. meeting.Headings.Select(h => h with { Text = Text(h.Text) })],
@@ -46,7 +48,8 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
         return text;
     }
 
-    private Line Line(Line line) => line with { Text = Text(line.Text), Spans = [.. line.Spans.Where(s => s.Reference is null || !Names(s.Reference.Url))] };
+    private Line Line(Line line) =>
+        line with { Text = Text(line.Text), Spans = [.. line.Spans.Where(s => s.Reference is null || !Names(s.Reference.Url))] };
 
     private bool Names(string text) => forms.Any(f => Next(text, f, 0) >= 0);
 

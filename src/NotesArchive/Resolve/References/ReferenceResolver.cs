@@ -18,7 +18,8 @@ internal sealed class ReferenceResolver
         this.defaultRepository = defaultRepository;
         foreach (var reference in drafts.SelectMany(d => d.References))
             if (reference is { Owner: { } owner, Repository: { } name })
-                ownerOf[name] = !ownerOf.TryGetValue(name, out var known) || string.Equals(known, owner, StringComparison.OrdinalIgnoreCase) ? owner : null;
+                ownerOf[name] = !ownerOf.TryGetValue(name, out var known) || string.Equals(known, owner, StringComparison.OrdinalIgnoreCase)
+                    ? owner : null;
     }
 
     /// <summary>Null where the note and the archive do not settle the repository.</summary>
@@ -64,7 +65,8 @@ internal sealed class ReferenceResolver
             var word = heading.Trim().TrimEnd(':');
             var slash = word.IndexOf('/');
             if (slash > 0 && word.IndexOfAny([' ', '#']) < 0 && word.IndexOf('/', slash + 1) < 0
-                && ownerOf.TryGetValue(word[(slash + 1)..], out var known) && (known is null || known.Equals(word[..slash], StringComparison.OrdinalIgnoreCase)))
+                && ownerOf.TryGetValue(word[(slash + 1)..], out var known)
+                && (known is null || known.Equals(word[..slash], StringComparison.OrdinalIgnoreCase)))
                 return word;
             if (ownerOf.GetValueOrDefault(word) is { } owner)
                 return $"{owner}/{word}";

@@ -10,5 +10,6 @@ internal static class RelativeLinks
         from draft in drafts
         from link in draft.Links
         where !link.Path.StartsWith("..", StringComparison.Ordinal) && !folder.Holds(link.Path)
-        select new Problem(Severity.Warning, ProblemCode.BrokenLink, $"The link leads to '{link.Path}', which is not there; mend the path.", draft.Source, link.Line);
+        select new Problem(Severity.Warning, ProblemCode.BrokenLink, $"The link leads to '{link.Path}', which is not there; mend the path.",
+            draft.Source, link.Line);
 }
