@@ -4,8 +4,8 @@ using System.Text;
 namespace NotesArchive.Ingest;
 
 /// <summary>
-/// Mends text that was read by the wrong table before it was saved: <c>â€™</c> for ’, <c>ðŸ“¦</c> for 📦, <c>‚Äì</c> for –. It works
-/// on runs of non-ASCII characters, since one line often holds broken and good ones.
+/// Mends text that was read by the wrong table before it was saved: <c>â€™</c> for ’, <c>ðŸ“¦</c> for 📦, <c>‚Äì</c> for –. It
+/// works on runs of non-ASCII characters, since one line often holds broken and good ones.
 /// </summary>
 internal static class Mojibake
 {

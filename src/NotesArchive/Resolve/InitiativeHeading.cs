@@ -40,7 +40,7 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
                 name = Keep(name, Priority().Replace(name, ""));
             if (name.Contains('@'))
                 name = Keep(name, Owners().Replace(name, ""));
-            name = Keep(name, name.TrimEnd(' ', ':', '?', '!', '-', '–', '—', ',', ';', '.').TrimStart(' ', '-', '–', '—', ':', '*', '.'));
+            name = Keep(name, name.AsSpan().TrimEnd(" :?!-–—,;.").TrimStart(" -–—:*.").ToString());
             // "Cache Updates", "Cache - Status"
             if (WithoutEnd(Marks().Replace(name, " "), name, words[WordRole.InitiativeNewsEnds]) is { } bare)
                 name = Keep(name, bare.TrimEnd(' ', '-', '–', '—', ':'));

@@ -14,6 +14,18 @@ namespace NotesArchive.Tests.Attribution;
 /// </summary>
 public sealed partial class MarkedTurnCorpusTests
 {
+    /// <summary>Where these bare lines see it otherwise than a reader does.</summary>
+    private static readonly HashSet<(string Note, int Line, string? Mark)> Exceptions =
+    [
+        // "PAH" is how the note's list abbreviates Pat Hickey; "Axic" is Alex B., as other notes tell.
+        .. new[] { 82, 87, 91, 95, 99, 105, 109 }.Select(l => ("WASI-12-03.md", l, (string?)"PAH")),
+        ("meeting 100.md", 441, "Axic"), ("meeting 100.md", 445, "Axic"),
+        // A point that opens with the names of those who did it.
+        ("Meeting 80.md", 161, "Hudson"),
+        // A mark inside a paragraph that goes on from an address in brackets: seen by these lines, not by the program.
+        ("sg-6-28.md", 111, "RT"),
+    ];
+
     [Theory]
     [InlineData("webassembly")]
     [InlineData("ethereum-pm")]
@@ -27,6 +39,7 @@ public sealed partial class MarkedTurnCorpusTests
 
         var wrong = archive.Contributions.Where(c => c.Role != ContributionRole.Named && marks[c.Source][c.Line - 1] is { } mark
             && (c.Role is ContributionRole.Owner or ContributionRole.Section || !spellings[c.Person].Any(s => Fits(mark, s))))
+            .Where(c => !Exceptions.Contains((Path.GetFileName(c.Source), c.Line, marks[c.Source][c.Line - 1])))
             .Select(c => $"{c.Source}:{c.Line}: {c.Role} {c.Person} in the turn of {marks[c.Source][c.Line - 1]}").ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {archive.Contributions.Count}:\n" + string.Join('\n', wrong.Take(300)));
     }
@@ -62,6 +75,6 @@ public sealed partial class MarkedTurnCorpusTests
     private static partial Regex Mark();
 
     // A heading, a rule, a paragraph in bold, and any other "Word of four: ..."
-    [GeneratedRegex(@"^\s*(?:[*+-] )?(?:#|\*\*|[-_=]{3}|[^\s:]+(?: [^\s:]+){0,3}:)")]
+    [GeneratedRegex(@"^\s*(?:[*+-] )?(?:#|\*\*|[-_=]{3}|[^\s:]+(?: [^\s:]+){0,7}\s?:|[A-Z]{2,3},)")]
     private static partial Regex End();
 }

@@ -82,7 +82,9 @@ internal sealed record PeopleLists(
             var row = outline.Rows[i];
             if (row.Kind is RowKind.Heading or RowKind.Code || row.Quoted || !IsInPlace(outline, i, inHeader))
                 continue;
-            if (outline.Label(i) is not { } label || !(label.Kind == kind || kind == LabelKind.Notetaker && IsNotesOf(label, outline.Words)))
+            if (outline.Label(i) is not { } label)
+                continue;
+            if (label.Kind != kind && !(kind == LabelKind.Notetaker && IsNotesOf(label, outline.Words)))
                 continue;
             line = line == 0 ? row.Line : line;
             // With people on its own line the label is done; the list below is another matter.

@@ -100,7 +100,8 @@ internal sealed class Fragments
         if (row.Kind is RowKind.Code or RowKind.Cells || isAsk)
             return null;
         var isAmongSpeech = turn is not null && row.Kind == RowKind.Text && row.AfterBlank;
-        return SpeakerMarks.Read(row.Text, row.Line, known, language, isAmongSpeech) is { } mark && (mark.IsKnown || label is null) ? mark : null;
+        var mark = SpeakerMarks.Read(row.Text, row.Line, known, language, isAmongSpeech);
+        return mark is { IsKnown: true } || label is null ? mark : null;
     }
 
     // "@ann / @b" right below a heading says whose the section is.
@@ -243,26 +244,5 @@ internal sealed class Fragments
             if (updates[u].First <= row && row < updates[u].End)
                 return u;
         return null;
-    }
-
-    /// <summary>A speaker's mark and the row it stands in.</summary>
-    private sealed record Turn(SpeakerDraft Mark, Row At);
-
-    private sealed class Fragment(int first, int indent, SpeakerDraft? turn)
-    {
-        private readonly List<LineDraft> lines = [];
-
-        public int First => first;
-        public int Indent => indent;
-        public SpeakerDraft? Turn => turn;
-        public IReadOnlyList<LineDraft> Lines => lines;
-        public bool IsIdle { get; set; }
-        public bool IsPicture { get; private set; } = true;
-
-        public void Add(LineDraft line, bool isPicture)
-        {
-            lines.Add(line);
-            IsPicture &= isPicture;
-        }
     }
 }

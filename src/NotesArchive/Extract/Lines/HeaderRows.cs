@@ -7,7 +7,7 @@ using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Lines;
 
-/// <summary>The rows that hold facts of the meeting, such as lists of people and recordings, and not words said in it. Asked in order.</summary>
+/// <summary>The rows that hold facts of the meeting, such as lists of people, and not words said in it. Asked in order.</summary>
 internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWords language)
 {
     /// <summary>Behind a mark, so many words are speech.</summary>
@@ -42,7 +42,7 @@ internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWor
     public static bool IsOfHeader(LabelKind kind) =>
         kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
 
-    /// <summary>A list of people ends where somebody speaks or prose begins; one under a line in bold, where another label stands.</summary>
+    /// <summary>A list of people ends where somebody speaks or prose begins; below a line in bold, where another label stands.</summary>
     private bool HasEnded(Section header, int i)
     {
         if (ended != header && (IsSpeech(outline.Rows[i]) || outline.Rows[i].IsProse || IsOtherLabel(header, i)))

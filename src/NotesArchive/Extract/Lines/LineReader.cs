@@ -65,8 +65,8 @@ internal static class LineReader
     {
         var text = row.Text.Text;
         var found = Mentions.Places(row, words)
-            .Select(m => FullName(row, known, m.End) is { } full && m.Name.FullName is null ? (m.Start, full.End, full.Name) : (m.Start, m.End, m.Name))
-            .Select(m => new SpanDraft(SpanKind.Name, m.Start, m.End) { Name = m.Name, IsKnown = true }).ToList();
+            .Select(m => (m.Start, Named: (m.Name.FullName is null ? FullName(row, known, m.End) : null) ?? (m.Name, m.End)))
+            .Select(m => new SpanDraft(SpanKind.Name, m.Start, m.Named.End) { Name = m.Named.Name, IsKnown = true }).ToList();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
@@ -88,7 +88,8 @@ internal static class LineReader
             return null;
         var word = text[start..end];
         if (!char.IsUpper(word[0]))
-            return known.Begins(word) && !words[WordRole.Asks].Contains(word) ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
+            return known.Begins(word) && !words[WordRole.Asks].Contains(word)
+                ? new(SpanKind.Name, start, end) { Name = Plain(word, row.Line) } : null;
         // "Michael Dawson" before "Michael".
         var both = end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) ? EndOfWord(text, end + 1) : end;
         if (both > end && known.Find(text[start..both], row.Line) is { } full)
