@@ -37,7 +37,8 @@ internal sealed class LineSense
 
     /// <summary>"no update", "---", "SA: 3" of a poll, "In progress:", "Shelves - nothing new this week", "❤️ @ann".</summary>
     public bool IsNothing =>
-        !text.Any(char.IsLetter) || IsFiller(0) || IsLabel || IsExcuse || LastPart is > 0 and var last && IsFiller(last) || IsOnlyNames;
+        !text.Any(char.IsLetter) || IsFiller(0) || IsLabel || IsVote || IsExcuse || IsOnlyNames
+        || LastPart is > 0 and var last && IsFiller(last);
 
     /// <summary>"sick on Monday", "Ann is out", "Holidays."</summary>
     public bool IsAbsence => text.Length <= LongestSentence
@@ -92,6 +93,10 @@ internal sealed class LineSense
 
     private bool IsLabel => line.Speaker is null && text.Length <= LongestLabel
         && text.AsSpan().TrimEnd(" *_") is [.., ':'] label && text.IndexOf(':') == label.Length - 1;
+
+    // "In favour: 12"
+    private bool IsVote => text.Length <= LongestLabel && text.IndexOf(':') is var colon && colon > 0
+        && text.AsSpan(colon + 1).Trim() is { IsEmpty: false } count && count.IndexOfAnyExceptInRange('0', '9') < 0;
 
     private bool IsOnlyNames => words.Count <= MostWordsOfLinks && line.Names.Any() && Enumerable.Range(0, words.Count).All(w =>
         line.Names.Any(n => n.Start <= PlaceOf(w).Start && PlaceOf(w).End <= n.End));
