@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotesArchive.Language;
 using NotesArchive.Model;
 
@@ -25,7 +26,7 @@ internal static class BlockReading
         foreach (var rule in CreditRules.InOrder)
             if (rule.Decide(line, at) is { } verdict)
                 return (rule, verdict);
-        return (CreditRules.Nobody, Verdict.Nobody);
+        throw new UnreachableException("The last rule decides every line.");
     }
 
     /// <summary>The nearest line above that stands less deep; in a fragment everything stands under its first line.</summary>

@@ -33,20 +33,12 @@ internal sealed class ContributionList
             return [];
         var subjects = new LineSubjects(meeting, block, tags, language);
         return readings.SelectMany(r => r.Credits.Select(c => (Reading: r, Credit: c, From: Source(r, c))))
-            .Select(c => (c.Reading, c.Credit, State: StateOf(c.From, c.Credit), Tags: subjects.Of(NumberOf(c.From), c.Credit)))
+            .Select(c => (c.Reading, c.Credit, State: StateOf(c.From, c.Credit), Tags: subjects.Of(c.From.Line, c.Credit)))
             // Lines of one fragment that say the same of the same person are one contribution, a corrected one beside them.
             .GroupBy(c => (c.Credit.Person, c.Credit.Role, c.State, Tags: string.Join(' ', c.Tags.Select(t => t.Initiative)),
                 IsCorrected: c.Reading.Rule == CreditRules.Corrected))
             .Select(g => Contribution(meeting, block, g.First().Reading.Rule, g.First().Credit with { State = g.Key.State },
                 [.. g.Select(c => c.Reading.Line)], g.First().Tags));
-
-        int NumberOf(LineReading reading)
-        {
-            var number = 0;
-            while (!ReferenceEquals(readings[number].Line, reading.Line))
-                number++;
-            return number;
-        }
     }
 
     /// <summary>The line that credits: that itself, or the one above of which it is a part.</summary>

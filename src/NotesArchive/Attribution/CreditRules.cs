@@ -22,7 +22,10 @@ internal static class CreditRules
         new("corrected", "A keeper of the notes wrote down whose the line is, in _credits.yml.", "(a line whose words stand there)");
 
     /// <summary>What remains.</summary>
-    internal static CreditRule Nobody { get; } = new("nobody", "Nothing says whose words these are.", "We looked at the shelves");
+    private static CreditRule Nobody { get; } = new("nobody", "Nothing says whose words these are.", "We looked at the shelves")
+    {
+        Decide = (_, _) => Verdict.Nobody,
+    };
 
     public static IReadOnlyList<CreditRule> InOrder { get; } =
     [

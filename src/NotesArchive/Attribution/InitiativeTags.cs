@@ -97,9 +97,6 @@ internal sealed partial class InitiativeTags
                 yield return new(id, $"{reference} is spoken of under it");
     }
 
-    /// <summary>True for <c>Shelves (Ann, Bob)</c>, which says whose it is and nothing of what they do.</summary>
-    public bool IsOnlyName(string text) => text.EndsWith(')') && byName.ContainsKey(Slug.Of(text[..Math.Max(0, text.LastIndexOf('('))]));
-
     /// <summary>Whether somebody owns a section of it, or speaks in one.</summary>
     public bool TakesPart(PersonId person, InitiativeId initiative) =>
         lives.TryGetValue(initiative, out var life) && life.People.Contains(person);

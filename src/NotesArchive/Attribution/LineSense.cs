@@ -55,8 +55,7 @@ internal sealed class LineSense
 
     /// <summary>"Can you look?", "Ann - look at your shelves": said to somebody.</summary>
     public bool IsCall => Begins(WordRole.Calls) || Any(WordRole.You);
-    public bool IsOpeningCall => Begins(WordRole.Calls) || Enumerable.Range(0, Math.Min(words.Count, FirstWords))
-        .Any(w => language[WordRole.You].At(words.Words, w) > 0);
+    public bool IsOpeningCall => Begins(WordRole.Calls) || Any(WordRole.You, FirstWords);
     public bool IsThanks => Begins(WordRole.Thanks);
     public bool IsBlurb => language[WordRole.Blurb].At(words.Words, 0) is var length and > 0 && (length == words.Count || IsMark(length));
     public bool IsOfOneself => Any(WordRole.Oneself);
@@ -132,9 +131,9 @@ internal sealed class LineSense
 
     private bool Whole(WordRole role) => language[role].At(words.Words, 0) == words.Count;
 
-    private bool Any(WordRole role)
+    private bool Any(WordRole role, int first = int.MaxValue)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count && i < first; i++)
             if (language[role].At(words.Words, i) > 0)
                 return true;
         return false;

@@ -15,22 +15,21 @@ internal sealed class LineSubjects
     private readonly InitiativeTags tags;
     private readonly LanguageWords language;
     private readonly Topic? topic;
-    private readonly IReadOnlyList<Tag>[] ofLines;
+    private readonly Dictionary<Line, IReadOnlyList<Tag>> ofLines = new(ReferenceEqualityComparer.Instance);
 
     public LineSubjects(Meeting meeting, Block block, InitiativeTags tags, LanguageWords language)
     {
         (this.meeting, this.block, this.tags, this.language) = (meeting, block, tags, language);
         topic = block.Topic is { } t ? meeting.Topics[t] : null;
-        ofLines = new IReadOnlyList<Tag>[block.Lines.Count];
-        for (var i = 0; i < ofLines.Length; i++)
-            ofLines[i] = topic?.Initiative is not null && i > 0 ? ofLines[0] : Tags(i);
+        for (var i = 0; i < block.Lines.Count; i++)
+            ofLines[block.Lines[i]] = topic?.Initiative is not null && i > 0 ? ofLines[block.Lines[0]] : Tags(i);
     }
 
     /// <summary>As they hold for a person: an owner of one section takes part in another initiative only by a section of that.</summary>
-    public IReadOnlyList<Tag> Of(int line, Credit credit)
+    public IReadOnlyList<Tag> Of(Line line, Credit credit)
     {
         var isOwners = credit.Role is ContributionRole.Owner or ContributionRole.Section;
-        return [.. ofLines[isOwners ? 0 : line]
+        return [.. ofLines[isOwners ? block.Lines[0] : line]
             .Select(g => g.Basis is null ? g with { Initiative = tags.Closer(g.Initiative, credit.Person) } : g)
             .DistinctBy(g => g.Initiative).Where(g => g.Initiative != topic?.Initiative && g.Among?.Contains(credit.Person) != false)
             .Where(g => !isOwners || tags.TakesPart(credit.Person, g.Initiative))];
@@ -42,8 +41,8 @@ internal sealed class LineSubjects
         var own = tags.Of(meeting, [.. line.References], About(line)).ToList();
         if (own.Exists(t => t.Basis is null) || index == 0)
             return own;
-        var above = Enumerable.Range(0, index).LastOrDefault(i => block.Lines[i].Depth < line.Depth, -1);
-        return own.Count > 0 || above < 0 ? own : ofLines[above];
+        var above = block.Lines.Take(index).LastOrDefault(l => l.Depth < line.Depth);
+        return own.Count > 0 || above is null ? own : ofLines[above];
     }
 
     /// <summary>

@@ -58,26 +58,11 @@ internal static class NoteLines
         var row = outline.Rows[i];
         if (row.Kind == RowKind.Heading)
             return LineKind.Heading;
-        if (HeaderKind(outline, i) is { } fact)
-            return fact;
+        if (HeaderRows.LabelOf(outline, i) is { } fact)
+            return fact is LabelKind.Recording or LabelKind.Date ? LineKind.Fact : LineKind.People;
         if (SpeakerMarks.Read(row.Text, row.Line, people.Known, outline.Words.Language) is { Shape: MarkShape.Alone })
             return LineKind.Speaker;
         return outline.Label(i) is { Rest.IsBlank: true } ? LineKind.Label : LineKind.Read;
-    }
-
-    /// <summary>Whether the row stands in a list of people or another fact of the meeting, by its section or by a label above it.</summary>
-    private static LineKind? HeaderKind(Outline outline, int i)
-    {
-        var section = outline.SectionOf(i);
-        if (!section.IsTitle && HeaderRows.IsOfHeader(section.Role))
-            return section.Role == SectionRole.Recording ? LineKind.Fact : LineKind.People;
-        if (!section.IsTitle && section.Level > 0)
-            return null;
-        for (var j = i; j >= section.First; j--)
-            if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return !HeaderRows.IsOfHeader(label.Kind) ? null
-                    : label.Kind is LabelKind.Recording or LabelKind.Date ? LineKind.Fact : LineKind.People;
-        return null;
     }
 
     private static bool GoesOn(Row above, string text) =>

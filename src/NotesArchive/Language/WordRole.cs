@@ -290,8 +290,6 @@ internal enum WordRole
     Vacant,
     /// <summary>Before a colon, and never a speaker ("update", "status", "note", "all").</summary>
     NoSpeaker,
-    /// <summary>Behind a speaker's name in brackets ("chat", "in chat", "scribe").</summary>
-    SpeakerRemark,
     /// <summary>Words of finished work ("landed", "merged", "shipped").</summary>
     StateDone,
     /// <summary>Words of a plan ("will", "todo", "want to").</summary>

@@ -130,7 +130,7 @@ internal sealed class Fragments
     // "**Poll: paint them?**" and "**tom bell:** words": a heading, or a mark that nothing settles.
     private static bool OpensInBold(Row row) =>
         row.Kind == RowKind.Text && row.AfterBlank && row.Text.First(MarkKind.Bold) is { } bold
-        && (bold.End == row.Text.Length || row.Text.Text.AsSpan(bold.End - 1).TrimStart('*') is [':', ..] or [_, ':', ..]);
+        && (bold.End == row.Text.Length || row.Text.Text[bold.End - 1] == ':' || row.Text.Text[bold.End] == ':');
 
     /// <summary>Takes note of a label; false where it heads what follows and says nothing itself.</summary>
     private bool ReadLabel(int i, Label? label)

@@ -21,14 +21,21 @@ internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWor
     public bool Has(int i)
     {
         var here = outline.SectionOf(i);
-        if (IsOfHeader(here.Role) && !here.IsTitle)
-            return !HasEnded(here, i);
+        return LabelOf(outline, i) is not null && (here.IsTitle || here.Level == 0 || !HasEnded(here, i));
+    }
+
+    /// <summary>What the fact is that a row is part of, by its section or by a label above it; null for one of the discussion.</summary>
+    public static LabelKind? LabelOf(Outline outline, int i)
+    {
+        var here = outline.SectionOf(i);
+        if (!here.IsTitle && KindOf(here.Role) is { } kind)
+            return kind;
         if (!(here.IsTitle || here.Level == 0))
-            return false;
+            return null;
         for (var j = i; j >= Math.Max(here.First, i - RowsBack); j--)
             if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return IsOfHeader(label.Kind);
-        return false;
+                return IsOfHeader(label.Kind) ? label.Kind : null;
+        return null;
     }
 
     // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
@@ -36,10 +43,17 @@ internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWor
         row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Italic)
         || section.Role == SectionRole.Aside && language[WordRole.Checklist].IsIn(Wording.Of(section.Name));
 
-    public static bool IsOfHeader(SectionRole role) =>
-        role is SectionRole.Attendees or SectionRole.Absent or SectionRole.Lead or SectionRole.Notetaker or SectionRole.Recording;
+    private static LabelKind? KindOf(SectionRole role) => role switch
+    {
+        SectionRole.Attendees => LabelKind.Attendees,
+        SectionRole.Absent => LabelKind.Absent,
+        SectionRole.Lead => LabelKind.Lead,
+        SectionRole.Notetaker => LabelKind.Notetaker,
+        SectionRole.Recording => LabelKind.Recording,
+        _ => null,
+    };
 
-    public static bool IsOfHeader(LabelKind kind) =>
+    private static bool IsOfHeader(LabelKind kind) =>
         kind is LabelKind.Lead or LabelKind.Notetaker or LabelKind.Attendees or LabelKind.Absent or LabelKind.Recording or LabelKind.Date;
 
     /// <summary>A list of people ends where somebody speaks or prose begins; below a line in bold, where another label stands.</summary>

@@ -93,16 +93,6 @@ internal sealed class KnownPeople
     private static bool IsShortAndSmall(string word) =>
         word.Length <= 3 && word.Any(char.IsAsciiLetterLower) && word.All(c => char.IsAsciiLetterLower(c));
 
-    /// <summary>"Sam" of <c>Sam: text</c> where several listed people go by it; null otherwise.</summary>
-    public string? Ambiguous(RichText line)
-    {
-        var colon = line.Text.AsSpan(0, Math.Min(line.Length, 60)).IndexOf(':');
-        if (colon <= 0 || !firstWords.Contains(FirstWord(line.Text)))
-            return null;
-        var word = line.Text[..colon].Trim();
-        return word.Length > 2 && char.IsUpper(word[0]) && forms.TryGetValue(word, out var people) && people.Count > 1 ? word : null;
-    }
-
     /// <summary>True where the words are how the list itself writes the person.</summary>
     public bool IsLiteral(string written) => exact.Contains(written.Trim().TrimStart('@'));
 

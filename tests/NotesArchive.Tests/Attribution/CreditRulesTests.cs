@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NotesArchive.Tests.Attribution;
 
-public class ShareTests
+public class CreditRulesTests
 {
     [Theory]
     [InlineData("@cleo looks into the leak", "cleo named")]
