@@ -13,13 +13,12 @@ internal sealed class LineResolver
 
     private readonly MeetingDraft draft;
     private readonly PersonTable people;
-    private readonly Bearers bearers;
     private readonly ReferenceResolver references;
     private readonly bool isTalk;
 
-    public LineResolver(MeetingDraft draft, PersonTable people, Bearers bearers, ReferenceResolver references)
+    public LineResolver(MeetingDraft draft, PersonTable people, ReferenceResolver references)
     {
-        (this.draft, this.people, this.bearers, this.references) = (draft, people, bearers, references);
+        (this.draft, this.people, this.references) = (draft, people, references);
         var marks = draft.Blocks.Where(b => b.Update is null)
             .SelectMany(b => b.Lines.Select(l => l.Speaker).Append(b.Turn)).OfType<SpeakerDraft>().Distinct()
             .Where(m => m.Shape is MarkShape.Name or MarkShape.Initials or MarkShape.Alone).ToList();
@@ -49,11 +48,13 @@ internal sealed class LineResolver
             return references.Resolve(draft, reference) is { } settled ? found with { Reference = settled } : null;
         if (span.Name is not { } name)
             return found;
-        var person = span.IsKnown ? people.Find(draft, name)
-            : bearers.FindHere(draft, name.Written) ?? (char.IsUpper(name.Written[0]) ? bearers.Find(draft, name.Written) : null);
+        var person = Find(name, span.IsKnown, char.IsUpper(name.Written[0]) ? Reach.Archive : Reach.Meeting);
         // "Dora has sorted them", where two are called so: somebody's, and nobody's that is known.
-        return person is null && !bearers.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
+        return person is null && !people.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
     }
+
+    private PersonId? Find(NameDraft name, bool isKnown, Reach reach = Reach.Archive) =>
+        (isKnown ? people.Find(draft, name) : null) ?? people.Settle(draft, name.Written, reach);
 
     /// <summary>Null where the words are no mark after all: <c>Desktop: sorted</c>.</summary>
     private SpeakerMark? Mark(SpeakerDraft mark, bool inUpdate)
@@ -61,7 +62,7 @@ internal sealed class LineResolver
         // "JS: sorted" in a status block is about a thing.
         if (mark.Shape == MarkShape.Initials && inUpdate)
             return null;
-        var settled = mark.People.Select(n => mark.IsKnown ? people.Find(draft, n) : bearers.Find(draft, n.Written)).ToList();
+        var settled = mark.People.Select(n => Find(n, mark.IsKnown)).ToList();
         if (settled.TrueForAll(p => p is not null))
             return new([.. settled.OfType<PersonId>().Distinct()], mark.End);
         var isSomebody = mark.Shape switch
@@ -80,7 +81,7 @@ internal sealed class LineResolver
     {
         if (marks.Count < MarksOfTalk)
             return false;
-        var known = marks.Where(m => m.People.All(n => (people.Find(draft, n) ?? bearers.Find(draft, n.Written)) is not null)).ToList();
+        var known = marks.Where(m => m.People.All(n => Find(n, isKnown: true) is not null)).ToList();
         return known.Count * 2 >= marks.Count
             && known.SelectMany(m => m.People).Select(n => n.Written).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= SpeakersOfTalk;
     }

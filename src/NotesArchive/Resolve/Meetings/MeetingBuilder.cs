@@ -7,7 +7,7 @@ using NotesArchive.Resolve.References;
 namespace NotesArchive.Resolve.Meetings;
 
 /// <summary>One draft with its names, headings and references resolved.</summary>
-internal sealed class MeetingBuilder(PersonTable people, Bearers bearers, InitiativeTable initiatives, ReferenceResolver references)
+internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
 {
     public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
         new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
@@ -82,7 +82,7 @@ internal sealed class MeetingBuilder(PersonTable people, Bearers bearers, Initia
         // An update whose person is nobody leaves the list, so that later indexes move up.
         var kept = -1;
         var updates = draft.Updates.Select(u => people.Find(draft, u.Person) is null ? (int?)null : ++kept).ToList();
-        var lines = new LineResolver(draft, people, bearers, references);
+        var lines = new LineResolver(draft, people, references);
         return [.. draft.Blocks.Select(b => lines.Resolve(b, b.Update is { } u ? updates[u] : null))];
     }
 }

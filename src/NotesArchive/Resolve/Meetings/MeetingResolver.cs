@@ -13,7 +13,7 @@ internal static class MeetingResolver
     public static IReadOnlyList<Meeting> Resolve(
         IReadOnlyList<MeetingDraft> drafts, PersonTable people, InitiativeTable initiatives, NotesSettings settings)
     {
-        var builder = new MeetingBuilder(people, new(drafts, people), initiatives, new(drafts, settings.DefaultRepo));
+        var builder = new MeetingBuilder(people, initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);
         var series = SeriesResolver.Of(drafts);
         return [.. Enumerable.Range(0, drafts.Count).AsParallel().AsOrdered().Select(i => builder.Build(drafts[i], ids[i], series[i]))

@@ -1,120 +1,195 @@
 using NotesArchive.Extract;
-using NotesArchive.Model;
+using NotesArchive.Resolve.Curated;
 
 namespace NotesArchive.Resolve.People;
 
+/// <summary>How far a short form is looked for, from the surest place on.</summary>
+internal enum Reach
+{
+    /// <summary>The note itself says whose it is: <c>Ann Bell (AB)</c>.</summary>
+    Declared,
+    /// <summary>Somebody whom the note lists or names.</summary>
+    Meeting,
+    /// <summary>The beginning of a handle in the note: <c>oli</c> of <c>@olivia-e</c>.</summary>
+    Begun,
+    Series,
+    Archive,
+}
+
 /// <summary>
-/// Who bears a short form: a first name, a surname, initials, the beginning of a handle. The meeting's own people settle it first,
-/// then those of its series, then those of the archive, each only where one person alone fits.
+/// Who bears a short form: a first name, a surname, initials, the beginning of a handle. The nearest place where anybody fits settles
+/// it, and only where one person alone does. A person is the root of a group of spellings.
 /// </summary>
 internal sealed class Bearers
 {
-    private readonly PersonTable people;
-    private readonly Dictionary<PersonId, ResolvedPerson> known;
-    private readonly Dictionary<(MeetingDraft Meeting, string Form), HashSet<PersonId>> ofMeeting = new(MeetingAndId.Comparer);
-    private readonly Dictionary<(string Series, string Form), HashSet<PersonId>> ofSeries = [];
-    private readonly Dictionary<string, HashSet<PersonId>> ofArchive = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(MeetingDraft Meeting, string Form), HashSet<PersonId>> declared = new(MeetingAndId.Comparer);
-    private readonly Dictionary<PersonId, (DateOnly First, DateOnly Last)> recorded = [];
-    private readonly Dictionary<MeetingDraft, IReadOnlyList<PersonId>> present = new(ReferenceEqualityComparer.Instance);
+    private const int LongestInitials = 4, ShortestBeginning = 3, LongEnd = 4;
 
-    public Bearers(IReadOnlyList<MeetingDraft> drafts, PersonTable people)
+    /// <summary>A name of two years ago may be another's.</summary>
+    private const int MonthsNear = 6;
+
+    /// <summary>"Luke van den Berg"; more words, or long ones in small letters, are no name.</summary>
+    private const int LongestName = 4, LongestParticle = 3;
+
+    private readonly SortedDictionary<string, NameUses> uses;
+    private readonly SpellingGroups groups;
+    private readonly Dictionary<string, HashSet<string>> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<((Reach, string, int) Scope, string Form), HashSet<string>> bearers = [];
+    private readonly Dictionary<string, (DateOnly First, DateOnly Last)> recorded = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Source, int Line, string Id), string?> meant = [];
+
+    public Bearers(
+        IReadOnlyList<MeetingDraft> drafts, SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation)
     {
-        this.people = people;
-        known = people.People.ToDictionary(p => p.Id);
-        foreach (var person in people.People)
-            foreach (var form in FormsOf(person))
-                Add(ofArchive, form, person.Id);
+        (this.uses, this.groups) = (uses, groups);
+        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle || u.Value.IsFullName))
+            Know(groups.Root(id), use.Forms.Keys.SelectMany(f => FormsOf(f, use.IsHandle)));
+        foreach (var entry in curation.Entries)
+            foreach (var form in entry.Forms)
+                Know(groups.Root(PersonCuration.Anchor(entry)), FormsOf(form.Text, isHandle: true)
+                    .Concat(form == entry.Id ? [] : FormsOf(form.Text, isHandle: false)));
+        var names = uses.Where(u => u.Value is { IsHandle: false, IsFullName: false }).ToList();
+        foreach (var (id, use) in names)
+            foreach (var handle in use.Places.Select(p => p.Name.Handle).OfType<string>())
+                Know(groups.Root(NameUses.Id(PersonKey.Of(handle), true)), [id]);
+        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle || u.Value.IsFullName))
+            See(use, _ => groups.Root(id));
         foreach (var draft in drafts)
-            Read(draft);
+            foreach (var abbreviation in draft.Abbreviations)
+                Declare(draft, Key(abbreviation.Letters), abbreviation.Person);
+        foreach (var (id, use) in uses.Where(u => !u.Value.IsFullName))
+            foreach (var place in use.Places)
+                meant[(place.Meeting.Source, place.Meeting.Line, id)] = Settle(id, use, place.Meeting);
+        foreach (var (id, use) in names)
+        {
+            if (use.Places.Exists(p => p.Listed && Meant(id, p.Meeting) == groups.Root(id)))
+                Know(groups.Root(id), use.Forms.Keys.SelectMany(f => FormsOf(f, isHandle: false)));
+            See(use, m => Meant(id, m));
+        }
     }
 
-    /// <summary>The one person whom a word of this meeting means, or null; initials count only as capitals.</summary>
-    public PersonId? Find(MeetingDraft meeting, string word) => Nearest(meeting, word) is { Count: 1 } one ? one.First() : null;
+    /// <summary>The person whom a spelling (<see cref="NameUses.Id"/>) means in a meeting that has it; null where several fit.</summary>
+    public string? Meant(string id, MeetingDraft meeting) =>
+        meant.TryGetValue((meeting.Source, meeting.Line, id), out var root) ? root : groups.Root(id);
 
-    /// <summary>The same, settled by the meeting's own people alone; a capitalised word may begin one of their handles.</summary>
-    public PersonId? FindHere(MeetingDraft meeting, string word)
-    {
-        if (ofMeeting.TryGetValue((meeting, Key(word)), out var exact))
-            return exact.Count == 1 ? exact.First() : null;
-        if (!char.IsUpper(word[0]))
-            return null;
-        var begun = present[meeting]
-            .Where(p => known.TryGetValue(p, out var person) && person.Spellings.Any(s => BeginsHandle(s, word))).ToList();
-        return begun.Count == 1 ? begun[0] : null;
-    }
+    /// <summary>The one person whom a word of the discussion means, or null.</summary>
+    public string? Find(MeetingDraft meeting, string word, Reach reach) =>
+        Fitting(meeting, reach, null, Key(word), "@" + PersonKey.Of(word))
+            .Select(p => Meant(p, meeting)).Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null;
 
     /// <summary>Whether anybody in the notes goes by this word.</summary>
-    public bool IsBorne(string word) => ofArchive.ContainsKey(Key(word)) || people.Find(word) is not null || people.IsRedacted(word);
+    public bool IsBorne(string word) =>
+        bearers.ContainsKey((Everywhere, Key(word))) || bearers.ContainsKey((Everywhere, "@" + PersonKey.Of(word)));
 
-    private HashSet<PersonId>? Nearest(MeetingDraft meeting, string word)
+    private static (Reach, string, int) Everywhere => (Reach.Archive, "", 0);
+
+    private string? Settle(string id, NameUses use, MeetingDraft meeting)
     {
-        var key = Key(word);
-        if (declared.TryGetValue((meeting, key), out var written))
-            return written;
-        if (ofMeeting.TryGetValue((meeting, key), out var here))
-            return here;
-        if (word.Contains(' ') && people.Find(meeting, word) is { } whole)
-            return [whole];
-        return ofSeries.TryGetValue((SeriesOf(meeting), key), out var series) && Near(series, meeting) is { Count: > 0 } near ? near
-            : ofArchive.TryGetValue(key, out var all) ? Near(all, meeting) : null;
+        var own = groups.Root(id);
+        if (use.IsHandle && use.Places.Exists(p => p.Listed && ReferenceEquals(p.Meeting, meeting)))
+            return own;
+        return Fitting(meeting, use.IsHandle ? Reach.Begun : Reach.Archive, own, use.Key) switch
+        {
+            [var one] => one,
+            [] => own,
+            _ => use.IsHandle ? own : null,
+        };
     }
 
-    /// <summary>Those whom the notes record around the time of a meeting: a name of two years ago may be another's.</summary>
-    private HashSet<PersonId> Near(HashSet<PersonId> those, MeetingDraft meeting) =>
-        [.. those.Where(p => IsNear(p, meeting.Date))];
+    private List<string> Fitting(MeetingDraft meeting, Reach reach, string? but, params string[] words)
+    {
+        foreach (var scope in ScopesOf(meeting).TakeWhile(s => s.Reach <= reach))
+        {
+            var fits = words.SelectMany(w => bearers.GetValueOrDefault((scope, w)) ?? []).Distinct(StringComparer.Ordinal)
+                .Where(r => but is null || r != but && !groups.KeptApart(r, but))
+                .Where(r => scope.Reach < Reach.Series || IsNear(r, meeting.Date)).ToList();
+            if (fits.Count > 0)
+                return fits;
+        }
+        return [];
+    }
 
-    private bool IsNear(PersonId person, DateOnly? date) => date is not { } day || !recorded.TryGetValue(person, out var time)
+    private static IEnumerable<(Reach Reach, string, int)> ScopesOf(MeetingDraft meeting) => Enum.GetValues<Reach>().Select(r => r switch
+    {
+        Reach.Series => (r, meeting.Series ?? meeting.Title ?? "", 0),
+        Reach.Archive => Everywhere,
+        _ => (r, meeting.Source, meeting.Line),
+    });
+
+    private bool IsNear(string person, DateOnly? date) => date is not { } day || !recorded.TryGetValue(person, out var time)
         || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear);
 
-    private void Read(MeetingDraft draft)
+    private void Know(string person, IEnumerable<string> more)
     {
-        var here = NamesIn(draft).Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct().ToList();
-        present[draft] = here;
-        if (draft.Date is { } day)
-            foreach (var person in here)
-                recorded[person] = recorded.TryGetValue(person, out var time)
-                    ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last)
-                    : (day, day);
-        foreach (var person in here)
-            foreach (var form in known.TryGetValue(person, out var found) ? FormsOf(found) : [])
-            {
-                Add(ofMeeting, (draft, form), person);
-                Add(ofSeries, (SeriesOf(draft), form), person);
-            }
-        foreach (var abbreviation in draft.Abbreviations)
-            if (people.Find(draft, abbreviation.Person) is { } person)
-            {
-                Add(declared, (draft, Key(abbreviation.Letters)), person);
-                Add(ofSeries, (SeriesOf(draft), Key(abbreviation.Letters)), person);
-            }
+        if (!forms.TryGetValue(person, out var own))
+            forms[person] = own = new(StringComparer.Ordinal);
+        own.UnionWith(more);
     }
 
-    private static IEnumerable<NameDraft> NamesIn(MeetingDraft draft) =>
-        draft.Lead.Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person))
-            .Concat(draft.Topics.SelectMany(t => t.Owners)).Concat(draft.Mentions);
-
-    /// <summary>First name, surname and both of "Luke van den Berg", the initials of all its words and of those two.</summary>
-    private static IEnumerable<string> FormsOf(ResolvedPerson person)
+    private void Declare(MeetingDraft draft, string form, NameDraft person)
     {
-        foreach (var spelling in person.Spellings)
+        var ids = new[] { (person.Handle, true), (person.FullName, false) }.Where(f => f.Item1 is not null)
+            .Select(f => NameUses.Id(PersonKey.Of(f.Item1!), f.Item2));
+        if (ids.FirstOrDefault(uses.ContainsKey) is { } id)
+            foreach (var scope in ScopesOf(draft).Where(s => s.Reach is Reach.Declared or Reach.Series))
+                Add(scope, form, groups.Root(id));
+    }
+
+    private void See(NameUses use, Func<MeetingDraft, string?> whom)
+    {
+        foreach (var places in use.Places.GroupBy(p => p.Meeting, ReferenceEqualityComparer.Instance))
         {
-            var words = spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            yield return Key(spelling);
-            if (!IsFullName(words))
+            var draft = (MeetingDraft)places.Key!;
+            if (whom(draft) is not { } person || !forms.TryGetValue(person, out var own))
                 continue;
-            yield return Key(words[0]);
-            yield return Key(words[^1]);
-            yield return Key($"{words[0]} {words[^1]}");
-            yield return Initials(words);
-            yield return Initials([words[0], words[^1]]);
-            yield return Initials([words[0]]);
+            var isListed = places.Any(p => p.List != NameList.Words);
+            if (isListed && draft.Date is { } day)
+                recorded[person] = recorded.TryGetValue(person, out var time)
+                    ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last) : (day, day);
+            foreach (var (scope, form) in ScopesOf(draft).SelectMany(s => Forms(s.Reach, own, isListed).Select(f => (s, f))))
+                Add(scope, form, person);
         }
+    }
+
+    /// <summary>Who only speaks may be one of several that no list holds: "Ann" is the Ann Bell who spoke, "AB" may be another.</summary>
+    private static IEnumerable<string> Forms(Reach reach, IEnumerable<string> own, bool isListed) => reach switch
+    {
+        Reach.Meeting => own.Where(f => isListed || f[0] != '='),
+        Reach.Begun when isListed => own.SelectMany(Beginnings),
+        Reach.Series when isListed => own,
+        Reach.Archive => own,
+        _ => [],
+    };
+
+    private void Add((Reach, string, int) scope, string form, string person)
+    {
+        if (!bearers.TryGetValue((scope, form), out var those))
+            bearers[(scope, form)] = those = new(StringComparer.Ordinal);
+        those.Add(person);
+    }
+
+    /// <summary>First name, surname and both of "Luke van den Berg", the initials of all its words and of those two; handles with @.</summary>
+    private static IEnumerable<string> FormsOf(string spelling, bool isHandle)
+    {
+        yield return isHandle ? "@" + PersonKey.Of(spelling) : Key(spelling);
+        var words = spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (isHandle || !IsFullName(words))
+            yield break;
+        yield return Key(words[0]);
+        yield return Key(words[^1]);
+        yield return Key($"{words[0]} {words[^1]}");
+        yield return Initials(words);
+        yield return Initials([words[0], words[^1]]);
+        yield return Initials([words[0]]);
     }
 
     private static bool IsFullName(string[] words) =>
         words.Length is >= 2 and <= LongestName && words[^1].TrimEnd('.').Length != 1
         && words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle);
+
+    // "ravi" of @ravik and @ravikumar: what follows is a surname or its initials; "shawl" is not Shaw's.
+    private static IEnumerable<string> Beginnings(string form) => form[0] != '@' ? []
+        : Enumerable.Range(ShortestBeginning, Math.Max(0, form.Length - 1 - ShortestBeginning))
+            .Where(n => form.Length - 1 - n is var rest && (rest >= LongEnd || rest <= 2 && n > ShortestBeginning)).Select(n => form[1..(n + 1)]);
 
     /// <summary>A key of capitals, so that "AB" is no word "ab".</summary>
     private static string Initials(IEnumerable<string> words) => "=" + string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
@@ -122,27 +197,6 @@ internal sealed class Bearers
     private static string Key(string word)
     {
         var form = word.Trim().TrimStart('@');
-        return form.Length <= LongestInitials && form.Length > 0 && form.All(char.IsUpper) ? "=" + form : form.ToLowerInvariant();
-    }
-
-    private const int LongestInitials = 4, ShortestBeginning = 3, MonthsNear = 6;
-
-    /// <summary>"Luke van den Berg"; more words, or long ones in small letters, are no name.</summary>
-    private const int LongestName = 4, LongestParticle = 3;
-
-    // "ravi" of @ravik and @ravikumar: what follows is a surname or its initials; "shawl" is not Shaw's.
-    private static bool BeginsHandle(string handle, string word) =>
-        word.Length >= ShortestBeginning && !handle.Contains(' ') && handle.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (handle.Length - word.Length >= 4
-            || handle.Length - word.Length is 1 or 2 && word.Length > ShortestBeginning
-            || handle.Length == word.Length);
-
-    private static string SeriesOf(MeetingDraft draft) => Text.Slug.Of(draft.Series ?? draft.Title ?? "");
-
-    private static void Add<TKey>(Dictionary<TKey, HashSet<PersonId>> bearers, TKey key, PersonId person) where TKey : notnull
-    {
-        if (!bearers.TryGetValue(key, out var those))
-            bearers[key] = those = [];
-        those.Add(person);
+        return form.Length is > 0 and <= LongestInitials && form.All(char.IsUpper) ? "=" + form : PersonKey.Of(form);
     }
 }

@@ -2,13 +2,13 @@ using NotesArchive.Extract;
 
 namespace NotesArchive.Resolve.People;
 
-/// <summary>Which of a meeting's lists of people holds a name.</summary>
-internal enum NameList { None, Lead, Notetaker, Attendees, Updates }
+/// <summary>Which of a meeting's lists of people holds a name; <see cref="Words"/>: only the lines of its discussion do.</summary>
+internal enum NameList { Words, None, Lead, Notetaker, Attendees, Updates }
 
 /// <summary>Where a name stands.</summary>
 internal sealed record NameUse(MeetingDraft Meeting, NameDraft Name, NameList List)
 {
-    public bool Listed => List != NameList.None;
+    public bool Listed => List > NameList.None;
     /// <summary>False where the note writes a bare word that a handle elsewhere in it explains.</summary>
     public bool HasMark => Name.Written.Contains('@');
 }
@@ -42,7 +42,7 @@ internal sealed class NameUses(string key, bool isHandle)
             {
                 Add(name.Handle, true);
                 // "Faster Shelves (@ann)" is a heading with its owner; "Ann Example (@aex)" in a list is a name.
-                if (list is not (NameList.None or NameList.Updates) || name.Handle is null || IsNameOf(name.FullName, name.Handle))
+                if (list is not (NameList.Words or NameList.None or NameList.Updates) || name.Handle is null || IsNameOf(name.FullName, name.Handle))
                     Add(name.FullName, false);
 
                 void Add(string? form, bool isHandle)
@@ -95,9 +95,8 @@ internal sealed class NameUses(string key, bool isHandle)
             .Concat(draft.Updates.Select(u => (u.Person, NameList.Updates)))
             .Concat(draft.Topics.SelectMany(t => t.People.Concat(t.Owners))
                 .Concat(draft.Actions.SelectMany(a => a.People))
-                .Concat(draft.Mentions)
-                .Concat(draft.Blocks.SelectMany(KnownNamesIn).Concat(FullNamesThatSpeak(draft)))
-                .Select(n => (n, NameList.None)));
+                .Concat(draft.Mentions).Select(n => (n, NameList.None)))
+            .Concat(draft.Blocks.SelectMany(KnownNamesIn).Concat(FullNamesThatSpeak(draft)).Select(n => (n, NameList.Words)));
 
     /// <summary>
     /// So many marks of at least two full names, "**Ann Bell:** ...", show that the note records speech: those are people, unless the

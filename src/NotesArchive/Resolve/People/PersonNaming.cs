@@ -1,4 +1,3 @@
-using NotesArchive.Extract;
 using NotesArchive.Model;
 using NotesArchive.Resolve.Curated;
 using NotesArchive.Text;
@@ -9,10 +8,9 @@ namespace NotesArchive.Resolve.People;
 internal static class PersonNaming
 {
     public static PersonTable Name(
-        SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation, PersonEvidence evidence)
+        SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation, PersonEvidence evidence,
+        Bearers bearers)
     {
-        var unsettled = new HashSet<(MeetingDraft Meeting, string Id)>(MeetingAndId.Comparer);
-        var bound = NamesInMeeting.Bind(uses, groups, unsettled);
         var ids = new Dictionary<string, PersonId>(StringComparer.Ordinal);
         var people = new List<ResolvedPerson>();
         var redacted = new List<string>();
@@ -22,7 +20,7 @@ internal static class PersonNaming
         foreach (var (root, same) in EarliestFirst(uses, groups))
         {
             var entry = curation.Of(same.Select(u => NameUses.Id(u.Key, u.IsHandle)));
-            if (entry is null && same.TrueForAll(u => !IsOwnPerson(u, bound, unsettled)))
+            if (entry is null && same.TrueForAll(u => !IsOwnPerson(u, groups, bearers)))
                 continue;
             if (entry?.Redact == true)
             {
@@ -36,9 +34,10 @@ internal static class PersonNaming
         }
         foreach (var entry in curation.Entries.Where(e => e.Redact))
             redacted.AddRange(entry.Forms.Where(f => f != entry.Id).Select(f => f.Text));
-        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, groups, bound, unsettled, ids),
-            bound.Where(b => gone.Contains(groups.Root(b.Value))).ToLookup(b => (b.Key.Meeting.Source, b.Key.Meeting.Line), b => b.Key.Id))
+        return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, bearers, ids), ids, bearers)
         {
+            RedactedHere = ShortForms(uses).Where(s => bearers.Meant(s.Id, s.Place.Meeting) is { } root && gone.Contains(root))
+                .ToLookup(s => (s.Place.Meeting.Source, s.Place.Meeting.Line), s => s.Id),
             People = [.. people.OrderBy(p => p.Id)],
             Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
@@ -57,11 +56,9 @@ internal static class PersonNaming
             .ThenBy(g => g.Uses.Min(u => u.First.Name.Line)).ThenBy(g => g.Root, StringComparer.Ordinal);
 
     // A bare first name is a person of its own only where a list holds it and nobody in all the notes fits.
-    private static bool IsOwnPerson(
-        NameUses use, IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound,
-        HashSet<(MeetingDraft Meeting, string Id)> unsettled) =>
-        use.IsFullName || use.Places.Exists(p => (use.IsHandle || p.Listed && !unsettled.Contains((p.Meeting, use.Key)))
-            && !bound.ContainsKey((p.Meeting, NameUses.Id(use.Key, use.IsHandle))));
+    private static bool IsOwnPerson(NameUses use, SpellingGroups groups, Bearers bearers) => use.IsFullName
+        || NameUses.Id(use.Key, use.IsHandle) is var id
+            && use.Places.Exists(p => (use.IsHandle || p.Listed) && bearers.Meant(id, p.Meeting) == groups.Root(id));
 
     private static ResolvedPerson Person(List<NameUses> uses, CuratedEntry? entry, HashSet<string> taken)
     {
@@ -111,23 +108,21 @@ internal static class PersonNaming
     }
 
     private static Dictionary<(string, int, string), PersonId?> InMeeting(
-        SortedDictionary<string, NameUses> uses, SpellingGroups groups,
-        IReadOnlyDictionary<(MeetingDraft Meeting, string Id), string> bound, HashSet<(MeetingDraft Meeting, string Id)> unsettled,
-        Dictionary<string, PersonId> ids)
+        SortedDictionary<string, NameUses> uses, Bearers bearers, Dictionary<string, PersonId> ids)
     {
         var found = new Dictionary<(string, int, string), PersonId?>();
-        // Handles last: of equal letters in one meeting they win.
-        foreach (var use in uses.Values.Where(u => !u.IsFullName).OrderBy(u => u.IsHandle))
-            foreach (var place in use.Places)
-            {
-                var own = NameUses.Id(use.Key, use.IsHandle);
-                var person = bound.TryGetValue((place.Meeting, own), out var other) ? other : own;
-                var known = ids.TryGetValue(groups.Root(person), out var id) && !unsettled.Contains((place.Meeting, own));
-                if (known || !use.IsHandle)
-                    found[(place.Meeting.Source, place.Meeting.Line, use.Key)] = known ? id : null;
-            }
+        foreach (var (use, id, place) in ShortForms(uses))
+        {
+            var known = bearers.Meant(id, place.Meeting) is { } root && ids.TryGetValue(root, out var person) ? person : (PersonId?)null;
+            if (known is not null || !use.IsHandle)
+                found[(place.Meeting.Source, place.Meeting.Line, use.Key)] = known;
+        }
         return found;
     }
+
+    // Handles last: of equal letters in one meeting they win.
+    private static IEnumerable<(NameUses Use, string Id, NameUse Place)> ShortForms(SortedDictionary<string, NameUses> uses) =>
+        uses.OrderBy(u => u.Value.IsHandle).Where(u => !u.Value.IsFullName).SelectMany(u => u.Value.Places.Select(p => (u.Value, u.Key, p)));
 
     private static List<NameMerge> Merges(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups, List<Joined> merges, Dictionary<string, PersonId> ids) =>

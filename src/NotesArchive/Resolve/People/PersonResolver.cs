@@ -22,6 +22,6 @@ internal static class PersonResolver
                 uses.Remove(id);
         var known = new PersonEvidence(uses, groups);
         known.Join();
-        return PersonNaming.Name(uses, groups, curation, known);
+        return PersonNaming.Name(uses, groups, curation, known, new Bearers(drafts, uses, groups, curation));
     }
 }
