@@ -14,18 +14,18 @@ internal static class BlockReading
         {
             var sense = new LineSense(line, language);
             var at = new LineContext { Meeting = meeting, Block = block, Sense = sense, Above = Above(readings, line) };
-            var (rule, verdict) = Decide(line, at);
-            readings.Add(new(line, rule, verdict.Credits, LineState.Of(line, sense, language), at.Above));
+            var (rule, credits) = Decide(line, at);
+            readings.Add(new(line, rule, credits, LineState.Of(line, sense), at.Above));
         }
         // Afterwards, so that what stands below a corrected line is read as ever.
         return [.. readings.Select(r => corrections.Apply(meeting.Source, r))];
     }
 
-    private static (CreditRule, Verdict) Decide(Line line, LineContext at)
+    private static (CreditRule, List<Credit>) Decide(Line line, LineContext at)
     {
         foreach (var rule in CreditRules.InOrder)
-            if (rule.Decide(line, at) is { } verdict)
-                return (rule, verdict);
+            if (rule.Decide(line, at) is { } credits)
+                return (rule, credits);
         throw new UnreachableException("The last rule decides every line.");
     }
 

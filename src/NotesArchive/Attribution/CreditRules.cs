@@ -8,7 +8,7 @@ namespace NotesArchive.Attribution;
 /// </summary>
 internal sealed record CreditRule(string Name, string Says, string Example)
 {
-    internal Func<Line, LineContext, Verdict?> Decide { get; init; } = (_, _) => null;
+    internal Func<Line, LineContext, List<Credit>?> Decide { get; init; } = (_, _) => null;
 }
 
 /// <summary>Whom a line credits: the first rule that decides, decides.</summary>
@@ -24,7 +24,7 @@ internal static class CreditRules
     /// <summary>What remains.</summary>
     private static CreditRule Nobody { get; } = new("nobody", "Nothing says whose words these are.", "We looked at the shelves")
     {
-        Decide = (_, _) => Verdict.Nobody,
+        Decide = (_, _) => [],
     };
 
     public static IReadOnlyList<CreditRule> InOrder { get; } =
@@ -49,81 +49,74 @@ internal static class CreditRules
         Nobody,
     ];
 
-    private static Verdict? NothingSaid(Line line, LineContext at) =>
-        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || IsIdle(at) || at.Sense.IsBareLink && at.Update is null
-            ? Verdict.Nobody : null;
+    private static List<Credit>? NothingSaid(Line line, LineContext at) =>
+        at.Block.IsPicture || at.Sense.IsNothing || at.Sense.IsAbsence || IsIdle(at)
+            || at.Sense.IsBareLink && at.Update is null ? [] : null;
 
     // "Shelves" over "acme/shop#7" and "no update" names them only.
     private static bool IsIdle(LineContext at) => at.Block.IsIdle && (at.Above is null || at.Sense.IsBareLink);
 
-    private static Verdict? Speaker(Line line, LineContext at)
+    private static List<Credit>? Speaker(Line line, LineContext at)
     {
         if (line.Speaker is not { } mark)
             return null;
         // "@bob: waiting for a review from @bob", "@bob -- any news?", "Bob, look at your shelves": said to them.
         var isCall = at.Sense.IsOpeningCall && line.Text.AsSpan(0, Math.Min(mark.End, line.Text.Length)).TrimEnd() is [.., '-' or ','];
-        var isSaidToThem = isCall || at.Sense.IsShortQuestion;
-        var own = mark.People.Where(p => !isSaidToThem && !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo)).ToList();
-        return new([.. own.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, own, besideSpeaker: true)]);
+        return InTurnOf(isCall || at.Sense.IsShortQuestion ? []
+            : [.. mark.People.Where(p => !line.Names.Any(n => n.Person == p && n.Use == NameUse.SpokenTo))], line);
     }
 
-    private static Verdict? Turn(Line line, LineContext at)
+    private static List<Credit>? Turn(Line line, LineContext at) => at switch
     {
-        if (at.Block.Turn is { } turn)
-            return InTurnOf(turn.People, line);
-        if (at.Above is not { Rule.Name: "speaker" or "turn" } above)
-            return null;
+        { Block.Turn: { } turn } => InTurnOf(turn.People, line),
+        { Above.Rule.Name: not ("speaker" or "turn") } or { Above: null } => null,
         // Below a question stand the answers of others.
-        if (at.Update is null && above.Line.Speaker is not null && above.Line.Text.Contains('?'))
-            return Verdict.Nobody;
-        return InTurnOf([.. above.Credits.Where(c => c.Role == ContributionRole.Own).Select(c => c.Person)], line);
-    }
+        { Update: null, Above.Line: { Speaker: not null } above } when above.Text.Contains('?') => [],
+        _ => InTurnOf([.. at.Above.Credits.Where(c => c.Role == ContributionRole.Own).Select(c => c.Person)], line),
+    };
 
-    private static Verdict InTurnOf(IReadOnlyList<PersonId> speakers, Line line) =>
-        new([.. speakers.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, speakers, besideSpeaker: true)]);
+    private static List<Credit> InTurnOf(IReadOnlyList<PersonId> speakers, Line line) =>
+        [.. speakers.Select(p => new Credit(p, ContributionRole.Own)), .. Doers(line, speakers, besideSpeaker: true)];
 
-    private static Verdict? Agenda(Line line, LineContext at) => at.Block.IsAgenda ? Verdict.Nobody : null;
+    private static List<Credit>? Agenda(Line line, LineContext at) => at.Block.IsAgenda ? [] : null;
 
-    private static Verdict? StatusBlock(Line line, LineContext at)
+    private static List<Credit>? StatusBlock(Line line, LineContext at)
     {
         if (at.Update is not { } update)
             return null;
         // "Cleo is on it" in Ann's block tells of Cleo, unless Ann is in it: "Cleo and I sorted them".
-        if (at.Above is { Rule.Name: "status" } above && IsReport(above) && line.Depth > above.Line.Depth)
+        if (at.Above is { Rule.Name: "status", Credits.Count: > 0 } above && line.Depth > above.Line.Depth
+            && above.Credits.All(c => c.Role == ContributionRole.Named))
             return WithAbove(above);
-        var doers = Doers(line, [update.Person], besideSpeaker: true);
-        var tells = line.Names.FirstOrDefault() is { Use: NameUse.Acts, Start: <= 1 } first && first.Person != update.Person;
-        var isReport = tells && !at.Sense.IsOfOneself;
-        return new(isReport ? doers : [new(update.Person, ContributionRole.Own), .. doers]);
+        var isReport = line.Names.FirstOrDefault() is { Use: NameUse.Acts, Start: <= 1 } first && first.Person != update.Person
+            && !at.Sense.IsOfOneself;
+        return isReport ? Doers(line, [update.Person], besideSpeaker: true) : InTurnOf([update.Person], line);
     }
 
-    private static bool IsReport(LineReading reading) =>
-        reading.Credits.Count > 0 && reading.Credits.All(c => c.Role == ContributionRole.Named);
+    private static List<Credit>? Blurb(Line line, LineContext at) => at.Topic is not null && at.Sense.IsBlurb ? [] : null;
 
-    private static Verdict? Blurb(Line line, LineContext at) => at.Topic is not null && at.Sense.IsBlurb ? Verdict.Nobody : null;
-
-    private static Verdict? Doer(Line line, LineContext at)
+    private static List<Credit>? Doer(Line line, LineContext at)
     {
         if (at.Sense.IsCall || at.Sense.IsThanks || at.Sense.BeginsWithNothing || line.Names.Any(n => n.Use == NameUse.Away))
             return null;
         if (line.Names.Any(n => n.Use is NameUse.Acts or NameUse.Speaks or NameUse.Signs))
-            return new(Doers(line, [], besideSpeaker: false));
+            return Doers(line, [], besideSpeaker: false);
         // What stands below "Bob is painting:" is his, unless it begins with another.
         return at.Above is { Rule.Name: "doer" } above && line.Depth > above.Line.Depth
-            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? Verdict.Nobody : WithAbove(above) : null;
+            ? BeginsWithOther(line, [.. above.Credits.Select(c => c.Person)]) ? [] : WithAbove(above) : null;
     }
 
-    private static Verdict? Owners(Line line, LineContext at)
+    private static List<Credit>? Owners(Line line, LineContext at)
     {
         // "@bob please bring it" is said to him.
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
         if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsNoOwners)
             return null;
         var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
-        return new([.. topic.Owners.Select(o => new Credit(o, role))]);
+        return [.. topic.Owners.Select(o => new Credit(o, role))];
     }
 
-    private static Verdict WithAbove(LineReading above) => new([.. above.Credits.Select(c => c with { IsWithAbove = true })]);
+    private static List<Credit> WithAbove(LineReading above) => [.. above.Credits.Select(c => c with { IsWithAbove = true })];
 
     // "@cleo very happy" is not the owner's.
     private static bool BeginsWithOther(Line line, IReadOnlyList<PersonId> people) =>

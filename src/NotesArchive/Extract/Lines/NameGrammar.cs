@@ -15,6 +15,8 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
     /// <summary>A word with one of the ends of verbs is one from this length on: "need" and "king" are none.</summary>
     private const int ShortestVerb = 5;
 
+    private readonly WordsByRole roles = new(words, language);
+
     /// <summary>Use and state of the names from <paramref name="start"/> to <paramref name="end"/>, joined names as one.</summary>
     public (NameUse Use, WorkState? State) Of(int start, int end)
     {
@@ -24,7 +26,7 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
             return acts;
         if (IsSigned(start, end) || IsBefore(WordRole.By, start) && EndsClause(end))
             return (NameUse.Signs, null);
-        return (NameUse.Mentioned, null);
+        return Mentioned;
     }
 
     /// <summary>True where nothing but a comma, a slash or a word such as "and" stands between two names.</summary>
@@ -47,66 +49,48 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
         // "Ann's working": behind the apostrophe the "s" is a word of its own.
         if (possessive && at < words.Count && words.Words[at] == "s")
             at++;
-        at = SkipAdverbs(at);
-        if (at >= words.Count || !IsAdjacent(end, words.Place(at).Start))
-            return (NameUse.Mentioned, null);
-        if (language[WordRole.AbsentBy].At(words.Words, at) > 0)
-            return (NameUse.Away, null);
-        if (language[WordRole.BeingBy].At(words.Words, at) > 0)
-            return (NameUse.Mentioned, null);
-        if (language[WordRole.Calls].At(words.Words, at) > 0)
-            return (NameUse.SpokenTo, null);
-        if (possessive)
-            return Doing(at) ?? (IsVerb(WordRole.DoingEnds, at) ? (NameUse.Acts, WorkState.Said) : (NameUse.Mentioned, null));
-        // "Will have it done" begins with no name.
-        var self = words.From(start);
-        if (language[WordRole.PlannedBy].At(words.Words, self) == 1 && language[WordRole.Doing].At(words.Words, at) > 0)
-            return (NameUse.Mentioned, null);
-        if (language[WordRole.PlannedBy].At(words.Words, at) is var plan and > 0)
-            return at + plan < words.Count && words.Text[words.Place(at + plan).Start - 1] != '@'
-                ? (NameUse.Acts, WorkState.Planned) : (NameUse.Mentioned, null);
-        // "Ann we need more paint": a mark that lost its colon.
-        if (language[WordRole.SaidBy].At(words.Words, at) > 0 || start == 0 && language[WordRole.Oneself].At(words.Words, at) > 0)
-            return (NameUse.Speaks, WorkState.Said);
-        if (language[WordRole.DoneBy].At(words.Words, at) is var done and > 0)
-            return at + done < words.Count ? (NameUse.Acts, WorkState.Done) : (NameUse.Mentioned, null);
-        return Doing(at) ?? (IsVerb(WordRole.VerbEnds, at) ? (NameUse.Acts, WorkState.Said) : (NameUse.Mentioned, null));
+        at = roles.Behind(WordRole.Adverbs, at);
+        return at switch
+        {
+            _ when at >= words.Count || !IsAdjacent(end, words.Place(at).Start) => Mentioned,
+            _ when roles.Is(WordRole.AbsentBy, at) => (NameUse.Away, null),
+            _ when roles.Is(WordRole.BeingBy, at) => Mentioned,
+            _ when roles.Is(WordRole.Calls, at) => (NameUse.SpokenTo, null),
+            _ when possessive => Doing(at) ?? Verb(WordRole.DoingEnds, at),
+            // "Will have it done" begins with no name.
+            _ when roles.At(WordRole.PlannedBy, words.From(start)) == 1 && roles.Is(WordRole.Doing, at) => Mentioned,
+            _ when roles.At(WordRole.PlannedBy, at) is var plan and > 0 =>
+                at + plan < words.Count && text[words.Place(at + plan).Start - 1] == '@' ? Mentioned : Acting(WorkState.Planned, at + plan),
+            // "Ann we need more paint": a mark that lost its colon.
+            _ when roles.Is(WordRole.SaidBy, at) || start == 0 && roles.Is(WordRole.Oneself, at) => (NameUse.Speaks, WorkState.Said),
+            _ when roles.At(WordRole.DoneBy, at) is var done and > 0 => Acting(WorkState.Done, at + done),
+            _ => Doing(at) ?? Verb(WordRole.VerbEnds, at),
+        };
     }
 
-    // "is on it", "has merged it"; nothing behind the verb says nothing.
-    private (NameUse, WorkState?)? Doing(int at) =>
-        language[WordRole.Doing].At(words.Words, at) is var doing and > 0 && at + doing < words.Count
-            ? (NameUse.Acts, IsDone(SkipAdverbs(at + doing), words.Words[at]) ? WorkState.Done : WorkState.Said) : null;
+    private static (NameUse, WorkState?) Mentioned => (NameUse.Mentioned, null);
+
+    /// <summary>Where nothing stands behind the verb, nothing is said.</summary>
+    private (NameUse, WorkState?) Acting(WorkState state, int behind) => behind < words.Count ? (NameUse.Acts, state) : Mentioned;
+
+    // "is on it", "has merged it"
+    private (NameUse, WorkState?)? Doing(int at) => roles.At(WordRole.Doing, at) is var doing and > 0 && at + doing < words.Count
+        ? (NameUse.Acts, IsDone(at, roles.Behind(WordRole.Adverbs, at + doing)) ? WorkState.Done : WorkState.Said) : null;
 
     // "has merged", not "is merged".
-    private bool IsDone(int at, string helper)
-    {
-        if (at >= words.Count || !language[WordRole.Having].Contains(helper))
-            return false;
-        return language[WordRole.DoneBy].At(words.Words, at) > 0
-            || language[WordRole.SaidBy].At(words.Words, at) == 0 && IsVerb(WordRole.DoneEnds, at);
-    }
+    private bool IsDone(int helper, int at) => at < words.Count && roles.Is(WordRole.Having, helper)
+        && (roles.Is(WordRole.DoneBy, at) || !roles.Is(WordRole.SaidBy, at) && IsVerb(WordRole.DoneEnds, at));
 
-    private bool IsVerb(WordRole ends, int at)
-    {
-        var (start, end) = words.Place(at);
-        return end - start >= ShortestVerb && char.IsLower(words.Text[start]) && at + 1 < words.Count
-            && language[ends].All.Any(e => words.Words[at].EndsWith(e, StringComparison.Ordinal));
-    }
+    private (NameUse, WorkState?) Verb(WordRole ends, int at) => IsVerb(ends, at) ? (NameUse.Acts, WorkState.Said) : Mentioned;
 
-    private int SkipAdverbs(int at)
-    {
-        while (language[WordRole.Adverbs].At(words.Words, at) is var length and > 0)
-            at += length;
-        return at;
-    }
+    private bool IsVerb(WordRole ends, int at) => words.Place(at) is var (start, end) && end - start >= ShortestVerb
+        && char.IsLower(words.Text[start]) && at + 1 < words.Count && roles.HasEnd(ends, at);
 
-    // Nothing but spaces and closing marks: "(@ann) merged", "**Ann** has".
+    // Nothing but adverbs and closing marks: "(@ann) merged", "**Ann** has".
     private bool IsAdjacent(int end, int start)
     {
-        var between = words.Text.AsSpan(end, start - end);
-        for (var i = 0; i < between.Length; i++)
-            if (!(char.IsWhiteSpace(between[i]) || char.IsLetter(between[i]) || between[i] is ')' or '*' or '_' or '`' or '\'' or '’'))
+        foreach (var c in words.Text.AsSpan(end, start - end))
+            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && !")*_`'’".Contains(c))
                 return false;
         return true;
     }
@@ -118,7 +102,7 @@ internal sealed class NameGrammar(LanguageWords language, TextWords words)
         if (at == 0 || end > start || words.Text.AsSpan(end, start - end).ContainsAny(".;!?"))
             return false;
         for (var length = 1; length <= LongestPhrase && length <= at; length++)
-            if (language[role].At(words.Words, at - length) == length)
+            if (roles.At(role, at - length) == length)
                 return true;
         return false;
     }

@@ -99,11 +99,12 @@ internal sealed class Bearers
     {
         foreach (var scope in ScopesOf(meeting).TakeWhile(s => s.Reach <= reach))
         {
-            var fits = words.SelectMany(w => bearers.GetValueOrDefault((scope, w)) ?? []).Distinct(StringComparer.Ordinal)
-                .Where(r => but is null || r != but && !groups.KeptApart(r, but))
-                .Where(r => scope.Reach < Reach.Series || IsNear(r, meeting.Date)).ToList();
+            var those = words.SelectMany(w => bearers.GetValueOrDefault((scope, w)) ?? []).Distinct(StringComparer.Ordinal)
+                .Where(r => but is null || r != but && !groups.KeptApart(r, but)).ToList();
+            var fits = those.FindAll(r => scope.Reach < Reach.Series || IsNear(r, meeting.Date));
+            // Whoever stands in undated notes alone may have been here, or not.
             if (fits.Count > 0)
-                return fits;
+                return fits.TrueForAll(recorded.ContainsKey) ? fits : those;
         }
         return [];
     }
@@ -167,7 +168,7 @@ internal sealed class Bearers
         those.Add(person);
     }
 
-    /// <summary>First name, surname and both of "Luke van den Berg", the initials of all its words and of those two; handles with @.</summary>
+    /// <summary>First name, surname and both of "Luke van den Berg", initials of all its words and of those two; @handles.</summary>
     private static IEnumerable<string> FormsOf(string spelling, bool isHandle)
     {
         yield return isHandle ? "@" + PersonKey.Of(spelling) : Key(spelling);
@@ -189,7 +190,8 @@ internal sealed class Bearers
     // "ravi" of @ravik and @ravikumar: what follows is a surname or its initials; "shawl" is not Shaw's.
     private static IEnumerable<string> Beginnings(string form) => form[0] != '@' ? []
         : Enumerable.Range(ShortestBeginning, Math.Max(0, form.Length - 1 - ShortestBeginning))
-            .Where(n => form.Length - 1 - n is var rest && (rest >= LongEnd || rest <= 2 && n > ShortestBeginning)).Select(n => form[1..(n + 1)]);
+            .Where(n => form.Length - 1 - n is var rest && (rest >= LongEnd || rest <= 2 && n > ShortestBeginning))
+            .Select(n => form[1..(n + 1)]);
 
     /// <summary>A key of capitals, so that "AB" is no word "ab".</summary>
     private static string Initials(IEnumerable<string> words) => "=" + string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));

@@ -42,7 +42,8 @@ internal sealed class NameUses(string key, bool isHandle)
             {
                 Add(name.Handle, true);
                 // "Faster Shelves (@ann)" is a heading with its owner; "Ann Example (@aex)" in a list is a name.
-                if (list is not (NameList.Words or NameList.None or NameList.Updates) || name.Handle is null || IsNameOf(name.FullName, name.Handle))
+                if (list is NameList.Lead or NameList.Notetaker or NameList.Attendees || name.Handle is null
+                    || IsNameOf(name.FullName, name.Handle))
                     Add(name.FullName, false);
 
                 void Add(string? form, bool isHandle)

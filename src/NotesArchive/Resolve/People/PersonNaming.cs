@@ -122,7 +122,8 @@ internal static class PersonNaming
 
     // Handles last: of equal letters in one meeting they win.
     private static IEnumerable<(NameUses Use, string Id, NameUse Place)> ShortForms(SortedDictionary<string, NameUses> uses) =>
-        uses.OrderBy(u => u.Value.IsHandle).Where(u => !u.Value.IsFullName).SelectMany(u => u.Value.Places.Select(p => (u.Value, u.Key, p)));
+        uses.OrderBy(u => u.Value.IsHandle).Where(u => !u.Value.IsFullName)
+            .SelectMany(u => u.Value.Places.Select(p => (u.Value, u.Key, p)));
 
     private static List<NameMerge> Merges(
         SortedDictionary<string, NameUses> uses, SpellingGroups groups, List<Joined> merges, Dictionary<string, PersonId> ids) =>

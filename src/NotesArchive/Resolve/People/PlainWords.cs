@@ -1,3 +1,4 @@
+using System.Buffers;
 using NotesArchive.Extract;
 
 namespace NotesArchive.Resolve.People;
@@ -16,6 +17,8 @@ internal sealed class PlainWords
 
     private const int ShortestTeam = 8;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \n\t<>,;:()[]!?*\"'’");
+
     private readonly List<string> organisations;
     private readonly List<string> series;
     private readonly HashSet<string> active;
@@ -29,10 +32,14 @@ internal sealed class PlainWords
             .Select(g => g.Key)];
         series = [.. drafts.Select(d => d.Series).OfType<string>().Select(PersonKey.Squeeze).Distinct(StringComparer.Ordinal)];
         active = drafts.SelectMany(Active).Select(PersonKey.Of).ToHashSet(StringComparer.Ordinal);
-        plain = uses.Where(u => u is { IsHandle: true, IsListed: false }).ToDictionary(u => u.Key, _ => 0, StringComparer.Ordinal);
-        if (plain.Count > 0)
-            foreach (var draft in drafts)
-                Count(draft.Body);
+        plain = uses.Where(u => u is { IsHandle: true, IsListed: false })
+            .ToDictionary(u => u.Key, _ => 0, StringComparer.OrdinalIgnoreCase);
+        // "@word", "shop/word" and "word.example" hold no plain word.
+        var counts = plain.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var body in drafts.Select(d => d.Body))
+            foreach (var place in body.AsSpan().SplitAny(Separators))
+                if (body.AsSpan(place).TrimEnd('.') is var word && counts.TryGetValue(word, out var times))
+                    counts[word] = times + 1;
     }
 
     /// <summary>True where a form is such a word and no list of people holds it.</summary>
@@ -54,18 +61,4 @@ internal sealed class PlainWords
             .Concat(draft.Blocks.SelectMany(b => b.Lines).Where(l => l.Speaker is { } mark && l.Text[..mark.End].Contains(':'))
                 .SelectMany(l => l.Speaker!.People))
             .Select(n => n.Handle).OfType<string>();
-
-    private void Count(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '-' or '_'))
-                i++;
-            // Neither a handle, nor a part of an address, nor the target of a slot.
-            if (i > start && (start == 0 || text[start - 1] is not ('@' or '/' or '.' or '\u0002'))
-                && PersonKey.Of(text[start..i]) is var word && plain.TryGetValue(word, out var times))
-                plain[word] = times + 1;
-        }
-    }
 }

@@ -8,11 +8,5 @@ namespace NotesArchive.Attribution;
 /// </summary>
 internal sealed record Credit(PersonId Person, ContributionRole Role, WorkState? State = null, bool IsWithAbove = false);
 
-/// <summary>What a rule decides of a line: those whom it credits, or nobody.</summary>
-internal sealed record Verdict(IReadOnlyList<Credit> Credits)
-{
-    public static Verdict Nobody { get; } = new([]);
-}
-
 /// <summary>A line with the rule that decided and whom it credits.</summary>
 internal sealed record LineReading(Line Line, CreditRule Rule, IReadOnlyList<Credit> Credits, WorkState State, LineReading? Above = null);
