@@ -41,35 +41,29 @@ internal sealed class Bearers
         IReadOnlyList<MeetingDraft> drafts, SortedDictionary<string, NameUses> uses, SpellingGroups groups, PersonCuration curation)
     {
         (this.uses, this.groups) = (uses, groups);
-        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle || u.Value.IsFullName))
+        var plain = uses.Where(u => u.Value.IsHandle || u.Value.IsFullName).ToList();
+        var names = uses.Where(u => u.Value is { IsHandle: false, IsFullName: false }).ToList();
+        foreach (var (id, use) in plain)
             Know(groups.Root(id), use.Forms.Keys.SelectMany(f => FormsOf(f, use.IsHandle)));
         foreach (var entry in curation.Entries)
-            foreach (var form in entry.Forms)
-                Know(groups.Root(PersonCuration.Anchor(entry)), FormsOf(form.Text, isHandle: true)
-                    .Concat(form == entry.Id ? [] : FormsOf(form.Text, isHandle: false)));
-        var names = uses.Where(u => u.Value is { IsHandle: false, IsFullName: false }).ToList();
+            Know(groups.Root(PersonCuration.Anchor(entry)), FormsOf(entry));
+        // "Ann (@example)": Ann is a first name of hers in every note.
         foreach (var (id, use) in names)
             foreach (var handle in use.Places.Select(p => p.Name.Handle).OfType<string>())
                 Know(groups.Root(NameUses.Id(PersonKey.Of(handle), true)), [id]);
-        foreach (var (id, use) in uses.Where(u => u.Value.IsHandle || u.Value.IsFullName))
+        foreach (var (id, use) in plain)
             See(use, _ => groups.Root(id));
         foreach (var draft in drafts)
             foreach (var abbreviation in draft.Abbreviations)
                 Declare(draft, Key(abbreviation.Letters), abbreviation.Person);
-        foreach (var (id, use) in uses.Where(u => !u.Value.IsFullName))
-            foreach (var place in use.Places)
-                meant[(place.Meeting.Source, place.Meeting.Line, id)] = Settle(id, use, place.Meeting);
-        foreach (var (id, use) in names)
-        {
-            if (use.Places.Exists(p => p.Listed && Meant(id, p.Meeting) == groups.Root(id)))
-                Know(groups.Root(id), use.Forms.Keys.SelectMany(f => FormsOf(f, isHandle: false)));
-            See(use, m => Meant(id, m));
-        }
+        SettleShortForms(names);
     }
 
-    /// <summary>The person whom a spelling (<see cref="NameUses.Id"/>) means in a meeting that has it; null where several fit.</summary>
+    /// <summary>
+    /// The person whom a short spelling (<see cref="NameUses.Id"/>) means in a meeting that has it; null where several fit.
+    /// </summary>
     public string? Meant(string id, MeetingDraft meeting) =>
-        meant.TryGetValue((meeting.Source, meeting.Line, id), out var root) ? root : groups.Root(id);
+        meant.TryGetValue((meeting.Source, meeting.Line, id), out var root) ? root : id;
 
     /// <summary>The one person whom a word of the discussion means, or null.</summary>
     public string? Find(MeetingDraft meeting, string word, Reach reach) =>
@@ -81,6 +75,20 @@ internal sealed class Bearers
         bearers.ContainsKey((Everywhere, Key(word))) || bearers.ContainsKey((Everywhere, "@" + PersonKey.Of(word)));
 
     private static (Reach, string, int) Everywhere => (Reach.Archive, "", 0);
+
+    /// <summary>All of them before any is taken for somebody who was there.</summary>
+    private void SettleShortForms(List<KeyValuePair<string, NameUses>> names)
+    {
+        foreach (var (id, use) in uses.Where(u => !u.Value.IsFullName))
+            foreach (var place in use.Places)
+                meant[(place.Meeting.Source, place.Meeting.Line, id)] = Settle(id, use, place.Meeting);
+        foreach (var (id, use) in names)
+        {
+            if (use.Places.Exists(p => p.Listed && Meant(id, p.Meeting) == groups.Root(id)))
+                Know(groups.Root(id), use.Forms.Keys.SelectMany(f => FormsOf(f, isHandle: false)));
+            See(use, m => Meant(id, m));
+        }
+    }
 
     private string? Settle(string id, NameUses use, MeetingDraft meeting)
     {
@@ -167,6 +175,10 @@ internal sealed class Bearers
             bearers[(scope, form)] = those = new(StringComparer.Ordinal);
         those.Add(person);
     }
+
+    /// <summary>The id "ann" does not claim every Ann.</summary>
+    private static IEnumerable<string> FormsOf(CuratedEntry entry) => entry.Forms.SelectMany(f =>
+        FormsOf(f.Text, isHandle: true).Concat(f == entry.Id ? [] : FormsOf(f.Text, isHandle: false)));
 
     /// <summary>First name, surname and both of "Luke van den Berg", initials of all its words and of those two; @handles.</summary>
     private static IEnumerable<string> FormsOf(string spelling, bool isHandle)
