@@ -290,6 +290,10 @@ internal enum WordRole
     Vacant,
     /// <summary>Before a colon, and never a speaker ("update", "status", "note", "all").</summary>
     NoSpeaker,
+    /// <summary>Before the speaker's name in the log of a chat ("from").</summary>
+    ChatFrom,
+    /// <summary>Behind it ("to everyone").</summary>
+    ChatTo,
     /// <summary>Words of finished work ("landed", "merged", "shipped").</summary>
     StateDone,
     /// <summary>Words of a plan ("will", "todo", "want to").</summary>

@@ -19,10 +19,28 @@ internal static class SpeakerMarks
     {
         if (line.Length == 0)
             return null;
+        if (ClockTime.Length(line.Text) is var time and > 0 && Timed(line.From(time), number, known, language) is { } timed)
+            return timed with { End = timed.End + time };
         if (known.Speaker(line, number) is { } speaker)
             return speaker.Own.Count == 0 && !speaker.Explicit ? null
                 : new SpeakerDraft(speaker.Own, line.Length - speaker.Rest.Length, ShapeOf(line.Text, speaker), IsKnown: true);
         return Bracketed(line, number, known) ?? Colon(line, number, language) ?? Bold(line, number, language, isAmongSpeech);
+    }
+
+    // "12:01 <ann> yes", "0:18 Ann Bell: yes", "10:01:16 From Ann Bell to Everyone: yes"
+    private static SpeakerDraft? Timed(RichText line, int number, KnownPeople known, LanguageWords language)
+    {
+        if (line.Length > 0 && Bracketed(line, number, known) is { } bracketed)
+            return bracketed with { Shape = MarkShape.Name };
+        var colon = line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOf(':');
+        if (colon <= 0 || colon + 1 < line.Length && !char.IsWhiteSpace(line.Text[colon + 1]))
+            return null;
+        var written = string.Join(' ', line.Text[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        written = Wording.WithoutParentheses(written);
+        written = written[language[WordRole.ChatFrom].LengthIn(written)..];
+        var name = written[..^language[WordRole.ChatTo].LengthAtEnd(written)].Trim();
+        return known.Find(name, number) is { } person ? new SpeakerDraft([person], Math.Min(colon + 2, line.Length), MarkShape.Name, IsKnown: true)
+            : Named(line, name, colon + 1, number, language);
     }
 
     private static MarkShape ShapeOf(string text, Speaker speaker)

@@ -26,6 +26,8 @@ internal static class NameMarks
         {
             if (item is LinkInline { IsAutoLink: true })
                 item = item.NextSibling;
+            else if (item is EmphasisInline { DelimiterCount: 2 } name && ChatMention.Plain(name) is { } left && left != name)
+                item = left;
             else if (item is ContainerInline inner)
             {
                 Place(inner, ticketKinds, inLink || inner is LinkInline);

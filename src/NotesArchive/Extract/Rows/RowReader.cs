@@ -171,7 +171,11 @@ internal sealed class RowReader
     private bool Begins(Row row, RichText line) =>
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
-            || row.Text.Text.EndsWith(':') || (IsSpoken(row.Text.Text) && IsSpoken(line.Text)));
+            || row.Text.Text.EndsWith(':') || (OpensWithMark(row.Text.Text) && OpensWithMark(line.Text)));
+
+    // "12:01 <ann> yes", "[name=ann] yes"
+    private static bool OpensWithMark(string line) => ClockTime.Length(line) > 0 || IsSpoken(line)
+        || line.StartsWith('<') && line.Contains("> ", StringComparison.Ordinal) || line.StartsWith("[name=", StringComparison.Ordinal);
 
     /// <summary>"AR: ...", "Rod Vagg: ...", "BL (chat): ...": line after line, that is a transcript.</summary>
     private static bool IsSpoken(string line)
