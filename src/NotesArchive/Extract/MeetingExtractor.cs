@@ -59,7 +59,7 @@ internal static class MeetingExtractor
             Topics = [.. topics.Select(t => t.Draft)],
             Updates = [.. updates.Select(u => u.Draft)],
             Actions = Actions.Find(outline, people, updates, topics),
-            Decisions = Decisions.Find(outline),
+            Decisions = Decisions.Find(outline, people, updates),
             References = [.. Enumerable.Range(0, outline.Rows.Count).SelectMany(i => References.Of(outline, i))],
             Mentions = Mentions.Find(outline, people),
             Blocks = Fragments.Find(outline, people, outline.Words.Language, topics, updates),

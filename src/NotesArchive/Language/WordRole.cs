@@ -70,6 +70,8 @@ internal enum WordRole
     ActionsShouted,
     /// <summary>In capitals and without a colon, a decision ("DECISION we wait").</summary>
     DecisionsShouted,
+    /// <summary>Begins a sentence that tells a decision ("agreed to").</summary>
+    DecisionsBegins,
     /// <summary>Labels that are read with one letter wrong, too ("Blocken:").</summary>
     LabelSlips,
     /// <summary>Before a name alone: who took the notes ("Notes: @ann").</summary>
@@ -176,6 +178,8 @@ internal enum WordRole
     ColumnHandle,
     /// <summary>Heads a table's column of initials.</summary>
     ColumnInitials,
+    /// <summary>Heads a table's column of who has something to do.</summary>
+    ColumnOwner,
     /// <summary>Heads a table's column of what people belong to.</summary>
     ColumnOrganisation,
     /// <summary>Names of the month, long and short.</summary>
@@ -221,6 +225,22 @@ internal enum WordRole
     CurrentBegins,
     /// <summary>Ends a line, before a colon, that leads in a list of actions.</summary>
     ActionsLeadIn,
+    /// <summary>Those of <see cref="Next"/> that head a list of actions where no person's update stands ("next steps").</summary>
+    NextSteps,
+    /// <summary>Before what is voted on ("poll").</summary>
+    Poll,
+    /// <summary>Between the two ("vote on", "poll for").</summary>
+    PollOf,
+    /// <summary>Before the number of those who voted so ("SF", "against").</summary>
+    PollAnswer,
+    /// <summary>Begins a line that tells what came of a poll ("unanimous consent").</summary>
+    PollOutcome,
+    /// <summary>The same behind "Consensus:" ("for", "against"): of the poll above, and no decision of its own.</summary>
+    PollVerdict,
+    /// <summary>Stands between a poll and its counts ("results").</summary>
+    PollResults,
+    /// <summary>Right before a number: a subject reached that stage ("moves to phase").</summary>
+    StageMoved,
     /// <summary>Right before the number of a ticket, and no repository ("PR#12").</summary>
     TicketKind,
     /// <summary>Behind the name of an initiative: what is told of it ("Cache updates").</summary>

@@ -3,147 +3,141 @@ using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;
+using NotesArchive.Model;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
-/// <summary>Action items: points of an actions section, "TODO: ..." and "Action: ..." anywhere, boxes with somebody's name.</summary>
-internal static class Actions
+/// <summary>
+/// Action items: points and tables of an actions section, "TODO: ..." and "Action: ..." anywhere, boxes with somebody's name.
+/// </summary>
+internal sealed class Actions
 {
+    private readonly Outline outline;
+    private readonly KnownPeople known;
+    private readonly ActionOwners owners;
+    private readonly ItemList list;
+    private readonly List<ActionDraft> found = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private Section? talking;
+
+    private Actions(Outline outline, KnownPeople known, ActionOwners owners) =>
+        (this.outline, this.known, this.owners, list) = (outline, known, owners, new ItemList(outline, known, LabelKind.Action));
+
     public static IReadOnlyList<ActionDraft> Find(
         Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
     {
-        List<ActionDraft> actions = [];
+        var actions = new Actions(outline, people.Known, new ActionOwners(people.Known, outline.Words, updates, topics));
         for (var i = 0; i < outline.Rows.Count; i++)
-        {
-            var row = outline.Rows[i];
-            var section = outline.SectionOf(i);
-            if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
-                continue;
-            // "**Action: ...**" as a line in bold.
-            if (row.Kind == RowKind.Heading && outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } bold)
-                Add(outline, actions, i, bold.Rest, people, updates, topics);
-            if (row.Kind == RowKind.Heading)
-                continue;
-            if (section.Role == SectionRole.Actions || (section.Parent?.Role == SectionRole.Actions && !section.Parent.IsTitle))
-            {
-                i = Points(outline, actions, i, section.End, people, updates, topics);
-                continue;
-            }
-            if (section.IsIn(SectionRole.Aside, SectionRole.Attendees))
-                continue;
-            if (outline.Label(i) is { Kind: LabelKind.Action } label)
-            {
-                if (!label.Rest.IsBlank)
-                    Add(outline, actions, i, label.Rest, people, updates, topics);
-                // "Todo" in somebody's update heads what they plan.
-                else if (!IsInUpdate(i, updates))
-                    i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
-            }
-            // "Went through the draft, some action items:"
-            else if (LeadsIn(outline, row))
-                i = Math.Max(i, Points(outline, actions, i + 1, outline.EndOf(i), people, updates, topics));
-            else if (row.Ticked is not null && section.Role != SectionRole.Agenda
-                && OwnerOf(row, people.Known, outline.Words) is { People.Count: > 0 })
-                Add(outline, actions, i, row.Text, people, updates, topics);
-        }
-        return actions;
-
+            i = actions.Read(i);
+        return actions.found;
     }
 
-    private static Speaker? OwnerOf(Row row, KnownPeople known, Vocabulary words)
+    /// <summary>Gives the last row read.</summary>
+    private int Read(int i)
     {
-        if (known.Speaker(row.Text, row.Line) is { } speaker)
-            return speaker;
-        if (row.Text.First(MarkKind.Mention) is not { } mention || words.Placeholders.IsHandle(mention.Target))
-            return null;
-        return new Speaker([new NameDraft("@" + mention.Target, mention.Target, null, row.Line)], row.Text, false, false);
+        var row = outline.Rows[i];
+        var section = outline.SectionOf(i);
+        if (row.Kind == RowKind.Code || row.Quoted)
+            return i;
+        if (ItemTable.Read(outline, i, LabelKind.Action) is { } inTable)
+            Add(i, inTable.Text, PersonText.Many(inTable.Owner, outline.Words, row.Line));
+        if (row.Kind == RowKind.Cells)
+            return i;
+        // "**Action: ...**" as a line in bold.
+        if (row.Kind == RowKind.Heading)
+            return outline.Label(i) is { Kind: LabelKind.Action } bold && ItemList.IsItem(row, bold)
+                ? Add(i, bold.Rest, [], bold.InBrackets) : i;
+        if (section != talking && IsOfActions(section) && Items(i, section.End) is var end && end > i)
+            return end - 1;
+        return section.IsIn(SectionRole.Aside, SectionRole.Attendees) ? i : ReadLine(i, section);
     }
 
-    /// <summary>
-    /// The top-level points from <paramref name="first"/>; where only their sub-points have boxes, those.
-    /// Gives the last row read.
-    /// </summary>
-    private static int Points(
-        Outline outline, List<ActionDraft> actions, int first, int end, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
-        IReadOnlyList<TopicBlock> topics)
+    private int ReadLine(int i, Section section)
     {
-        int? top = null;
-        var anyItem = false;
-        for (var i = first; i < end; i++)
+        var row = outline.Rows[i];
+        if (outline.Label(i) is { } label && IsAction(i, label))
         {
-            var row = outline.Rows[i];
-            if (row.Kind is RowKind.Code or RowKind.Heading || row.Quoted)
-                continue;
-            // Between points, prose is a remark; without any points it is the list.
-            if (row.Kind == RowKind.Text && (anyItem || row.Text.IsAll(MarkKind.Italic) || Remark(outline, i, end)))
-                continue;
-            anyItem |= row.Kind == RowKind.Item;
-            top = Math.Min(top ?? row.Indent, row.Indent);
-            if (row.Indent >= top + 2)
-                continue;
-            var rowEnd = Math.Min(outline.EndOf(i), end);
-            var below = Enumerable.Range(i + 1, rowEnd - i - 1);
-            var boxes = row.Ticked is null ? below.Where(j => outline.Rows[j].Ticked is not null).ToList() : [];
-            if (boxes.Count > 0)
-                foreach (var box in boxes)
-                    Add(outline, actions, box, outline.Rows[box].Text, people, updates, topics);
-            else if (!outline.Words.Fillers.Is(row.Text) && outline.Label(i) is not { Kind: LabelKind.Lead or LabelKind.Notetaker })
-                Add(outline, actions, i, WithoutLabel(outline, i), people, updates, topics);
-            if (boxes.Count > 0)
-                i = rowEnd - 1;
+            if (!label.Rest.IsBlank)
+                return Add(i, label.Rest, [], label.InBrackets);
+            // "Todo" in somebody's update heads what they plan.
+            return owners.IsInUpdate(i) ? i : Math.Max(i, Items(i + 1, outline.EndOf(i)) - 1);
         }
-        return end - 1;
+        // "Went through the draft, some action items:"
+        if (LeadsIn(row))
+            return Math.Max(i, Items(i + 1, outline.EndOf(i)) - 1);
+        return row.Ticked is not null && section.Role != SectionRole.Agenda && HasOwner(row) ? Add(i, row.Text, []) : i;
     }
 
-    private static bool IsInUpdate(int i, IReadOnlyList<UpdateBlock> updates) => updates.Any(u => u.First < i && i < u.End);
+    private bool IsOfActions(Section section) => section.Heading is { } heading
+        && (section.Parent is { Role: SectionRole.Actions, IsTitle: false }
+            || (outline.Words.Label(heading.Text) is { } label
+                ? IsListed(heading, label) : section.Role == SectionRole.Actions));
 
-    private static RichText WithoutLabel(Outline outline, int i) =>
-        outline.Label(i) is { Kind: LabelKind.Action, Rest.IsBlank: false } label ? label.Rest : outline.Rows[i].Text;
+    private bool IsListed(Row heading, Label label) =>
+        !ItemList.IsItem(heading, label) && (label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank));
 
-    private static bool LeadsIn(Outline outline, Row row) => row.Text.Text.EndsWith(':')
+    /// <summary>"Next steps:" heads actions, but in an update or an initiative it tells a plan.</summary>
+    private bool IsAction(int i, Label label) => label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank
+        && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative);
+
+    private bool IsNextSteps(Label label) => label.Kind == LabelKind.Next && outline.Words[WordRole.NextSteps].Contains(label.Word);
+
+    private bool HasOwner(Row row) => known.Speaker(row.Text, row.Line) is { } speaker ? speaker.People.Count > 0
+        : row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target);
+
+    private bool LeadsIn(Row row) => row.Text.Text.EndsWith(':')
         && Wording.Of(row.Text.Text) is var wording && outline.Words[WordRole.ActionsLeadIn] is var words
         && (words.Contains(wording) || words.Closes(wording));
 
-    private static bool Remark(Outline outline, int i, int end)
+    /// <summary>Gives the row behind the list; where talk goes on, the rest of the section is read as talk.</summary>
+    private int Items(int first, int end)
     {
-        for (var j = i + 1; j < end; j++)
-            if (outline.Rows[j].Kind == RowKind.Item)
-                return true;
-        return false;
+        var last = list.EndOf(first, end);
+        if (last < end && outline.Rows[last].Kind != RowKind.Cells)
+            talking = outline.SectionOf(last);
+        foreach (var i in list.Items(first, last))
+            Point(i, first, last);
+        return last;
     }
 
-    private static void Add(
-        Outline outline, List<ActionDraft> actions, int i, RichText text, PeopleLists people, IReadOnlyList<UpdateBlock> updates,
-        IReadOnlyList<TopicBlock> topics)
+    /// <summary>A point; where only its sub-points have boxes, or where it is but a name, those.</summary>
+    private void Point(int i, int first, int end)
     {
         var row = outline.Rows[i];
-        if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text))
-            return;
-        var own = People(text, row.Line, people.Known, outline.Words);
-        var owners = own.Count > 0 ? own : Around(i, updates, topics);
-        actions.Add(new ActionDraft(text.Text, owners, row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        var below = Enumerable.Range(i + 1, Math.Min(outline.EndOf(i), end) - i - 1).ToList();
+        var boxes = row.Ticked is null ? below.Where(j => outline.Rows[j].Ticked is not null).ToList() : [];
+        if (boxes.Count > 0)
+            foreach (var box in boxes)
+                Add(box, outline.Rows[box].Text, []);
+        else if (Named(i) is { } people)
+            foreach (var j in list.Items(i + 1, i + 1 + below.Count))
+                Add(j, list.Words(j), people);
+        else
+            Add(i, list.Words(i), Head(i, first), outline.Label(i) is { Kind: LabelKind.Action } label ? label.InBrackets : "");
     }
 
-    private static IReadOnlyList<NameDraft> People(RichText text, int line, KnownPeople known, Vocabulary words)
+    /// <summary>The people whom the line above a list names, and nothing besides.</summary>
+    private IReadOnlyList<NameDraft> Head(int i, int first)
     {
-        if (known.Speaker(text, line) is { } speaker)
-            return speaker.People;
-        var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target))
-            .Select(m => new NameDraft("@" + m.Target, m.Target, null, line)).ToList();
-        if (mentions.Count > 0)
-            return TopicPeople.Distinct(mentions);
-        // "Friedel and David to check ...": names in front of "to".
-        var to = words[WordRole.ActionTo].All.Select(w => text.Text.IndexOf($" {w} ", StringComparison.Ordinal))
-            .Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        return to is > 0 and < 40 && known.Speaker(new RichText(text.Text[..to], []), line) is { Alone: true } named ? named.People : [];
+        var j = i - 1;
+        while (j >= first && outline.Rows[j].Kind == RowKind.Item)
+            j--;
+        return j >= first && outline.Rows[j].Kind == RowKind.Text && Named(j) is { } people ? people : [];
     }
 
-    /// <summary>"TODO: ..." in somebody's own block is theirs.</summary>
-    private static IReadOnlyList<NameDraft> Around(int i, IReadOnlyList<UpdateBlock> updates, IReadOnlyList<TopicBlock> topics)
+    private IReadOnlyList<NameDraft>? Named(int i) =>
+        known.Speaker(outline.Rows[i].Text, outline.Rows[i].Line) is { Alone: true } speaker ? speaker.People : null;
+
+    /// <summary>Gives the row; the same action in summary and section is one.</summary>
+    private int Add(int i, RichText words, IReadOnlyList<NameDraft> people, string inLabel = "")
     {
-        if (updates.FirstOrDefault(u => u.First <= i && i < u.End) is { } update)
-            return [update.Draft.Person];
-        return topics.LastOrDefault(t => t.First <= i && i < t.End) is { Draft.Owners: [var owner] } ? [owner] : [];
+        var row = outline.Rows[i];
+        var text = ItemNumber.Without(words);
+        if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text) || !told.Add(Wording.Of(text.Text)))
+            return i;
+        var own = owners.In(text, row.Line, inLabel) is { Count: > 0 } named ? named : people.Count > 0 ? people : owners.Around(i);
+        found.Add(new ActionDraft(text.Text, own, row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        return i;
     }
 }

@@ -1,59 +1,120 @@
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
-/// <summary>Decisions that the note marks as such: "Decision: ...", "Resolved: ...", the points of a decisions section.</summary>
-internal static class Decisions
+/// <summary>
+/// Decisions that the note marks as such: "Decision: ...", "Resolved: ...", "Agreed to ...", the points of a decisions section,
+/// polls with their outcome, a stage that a subject reached.
+/// </summary>
+internal sealed class Decisions
 {
-    public static IReadOnlyList<Decision> Find(Outline outline)
+    private const int LongestSentence = 300;
+
+    private readonly Outline outline;
+    private readonly IReadOnlyList<UpdateBlock> updates;
+    private readonly ItemList list;
+    private readonly List<Decision> found = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private Section? talking;
+
+    private Decisions(Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates) =>
+        (this.outline, this.updates, list) = (outline, updates, new ItemList(outline, people.Known, LabelKind.Decision));
+
+    public static IReadOnlyList<Decision> Find(Outline outline, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
     {
-        List<Decision> decisions = [];
+        var decisions = new Decisions(outline, people, updates);
+        var polls = Polls.Find(outline);
+        var asked = polls.ToLookup(p => p.Row);
+        var outcomes = polls.SelectMany(p => Enumerable.Range(p.First, p.End - p.First)).ToHashSet();
         for (var i = 0; i < outline.Rows.Count; i++)
         {
-            var row = outline.Rows[i];
-            var section = outline.SectionOf(i);
-            if (row.Kind is RowKind.Code or RowKind.Cells || row.Quoted)
-                continue;
-            if (section.Role == SectionRole.Decisions && row.Kind != RowKind.Heading)
-                i = Points(outline, decisions, i, section.End);
-            else if (outline.Label(i) is { Kind: LabelKind.Decision } label)
-            {
-                if (!label.Rest.IsBlank)
-                    Add(outline, decisions, label.Rest, row);
-                else if (row.Kind != RowKind.Heading)
-                    i = Math.Max(i, Points(outline, decisions, i + 1, outline.EndOf(i)));
-            }
+            foreach (var poll in asked[i])
+                decisions.Add(poll.Question, i);
+            if (!asked.Contains(i) && !outcomes.Contains(i))
+                i = decisions.Read(i);
         }
-        return decisions;
+        return decisions.found;
     }
 
-    private static int Points(Outline outline, List<Decision> decisions, int first, int end)
+    /// <summary>Gives the last row read.</summary>
+    private int Read(int i)
     {
-        int? top = null;
-        for (var i = first; i < end; i++)
-        {
-            var row = outline.Rows[i];
-            if (row.Kind is RowKind.Code or RowKind.Heading || row.Quoted)
-                continue;
-            // Before a list, a line leads it in.
-            if (row.Kind == RowKind.Text && Enumerable.Range(i + 1, end - i - 1).Any(j => outline.Rows[j].Kind == RowKind.Item))
-                continue;
-            if (outline.Label(i) is { Kind: LabelKind.Action })
-                continue;
-            top = Math.Min(top ?? row.Indent, row.Indent);
-            if (row.Indent < top + 2)
-                Add(outline, decisions,
-                    outline.Label(i) is { Kind: LabelKind.Decision, Rest.IsBlank: false } label ? label.Rest : row.Text, row);
-        }
-        return Math.Max(first, end) - 1;
+        var row = outline.Rows[i];
+        var section = outline.SectionOf(i);
+        if (row.Kind == RowKind.Code || row.Quoted)
+            return i;
+        if (ItemTable.Read(outline, i, LabelKind.Decision) is { Text.Length: <= LongestSentence } inTable)
+            Add(inTable.Text, i);
+        if (row.Kind == RowKind.Cells)
+            return i;
+        if (row.Kind != RowKind.Heading && section != talking && IsOfDecisions(section) && Items(i, section.End) is var end && end > i)
+            return end - 1;
+        if (outline.Label(i) is { Kind: LabelKind.Decision } label)
+            return label.Rest.IsBlank ? Below(i) : Add(label.Rest, i);
+        if (row.Kind != RowKind.Heading && IsTold(row) && !section.IsIn(SectionRole.Agenda) && !IsInUpdate(i))
+            return Add(row.Text, i);
+        return i;
     }
 
-    private static void Add(Outline outline, List<Decision> decisions, RichText text, Row row)
+    // A heading of remarks may be "Conclusion".
+    private bool IsOfDecisions(Section section) => section.Heading is { } heading && (outline.Words.Label(heading.Text) is { } label
+        ? label.Kind == LabelKind.Decision && !ItemList.IsItem(heading, label) : section.Role == SectionRole.Decisions);
+
+    /// <summary>What stands below a label: its points, or else the paragraph behind it.</summary>
+    private int Below(int i)
     {
-        if (!outline.Words.Fillers.Is(text))
-            decisions.Add(new Decision(text.WithoutStruck().Text, Anchors.Of(row.Block) ?? "", row.Line));
+        if (outline.Rows[i].Kind == RowKind.Heading)
+            return i;
+        var end = outline.EndOf(i);
+        var isParagraph = end == i + 1 && end < outline.Rows.Count && outline.Rows[end] is { Kind: RowKind.Text, Quoted: false }
+            && outline.Label(end) is null;
+        return Items(i + 1, isParagraph ? end + 1 : end) - 1;
+    }
+
+    /// <summary>Gives the row behind the list; where talk goes on, the rest of the section is read as talk.</summary>
+    private int Items(int first, int end)
+    {
+        var last = list.EndOf(first, end);
+        if (last < end && outline.Rows[last].Kind != RowKind.Cells)
+            talking = outline.SectionOf(last);
+        foreach (var i in list.Items(first, last))
+            Add(list.Words(i), i);
+        return last;
+    }
+
+    /// <summary>"Agreed to order shelves", "Shelves move to phase 3".</summary>
+    private bool IsTold(Row row)
+    {
+        var text = row.Text.Text;
+        if (text.Length > LongestSentence || text.Contains('?'))
+            return false;
+        var wording = Wording.Of(text);
+        return outline.Words[WordRole.DecisionsBegins].Opens(wording) || ReachesStage(wording.Split(' '));
+    }
+
+    private bool ReachesStage(string[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+            if (outline.Words[WordRole.StageMoved].At(words, i) is > 0 and var length
+                && i + length < words.Length && char.IsAsciiDigit(words[i + length][0]))
+                return true;
+        return false;
+    }
+
+    private bool IsInUpdate(int i) => updates.Any(u => u.First <= i && i < u.End);
+
+    /// <summary>Gives the row; the same decision in summary and section is one.</summary>
+    private int Add(RichText words, int i)
+    {
+        var row = outline.Rows[i];
+        var text = ItemNumber.Without(words).WithoutStruck().Text.TrimStart('*', ' ');
+        if (!outline.Words.Fillers.Is(words) && text.Length > 0 && told.Add(Wording.Of(text)))
+            found.Add(new Decision(text, Anchors.Of(row.Block) ?? "", row.Line));
+        return i;
     }
 }

@@ -6,7 +6,11 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract.Words;
 
 /// <summary>A label at the start of a line and the text behind it.</summary>
-internal sealed record Label(LabelKind Kind, string Word, RichText Rest);
+internal sealed record Label(LabelKind Kind, string Word, RichText Rest)
+{
+    /// <summary>"ann, bob" of <c>AI(ann, bob): ...</c>; empty where the label has no brackets.</summary>
+    public string InBrackets { get; init; } = "";
+}
 
 /// <summary>The words that announce what a line holds.</summary>
 internal sealed class Labels
@@ -54,7 +58,9 @@ internal sealed class Labels
         if (text.Length == 0 || !MayBegin(text))
             return null;
         if (Colon(line) is var colon and > 0 && Known(text.AsSpan(0, colon), slips: true) is { } kind)
-            return new Label(kind, Wording.Of(text.AsSpan(0, colon)), line.From(colon + 1));
+            return new Label(kind, Wording.Of(text.AsSpan(0, colon)), line.From(colon + 1)) { InBrackets = Bracketed(text[..colon]) };
+        if (Tagged(line) is { } tagged)
+            return tagged;
         if (line.First(MarkKind.Bold) is { } bold && bold.End < text.Length && Known(text.AsSpan(0, bold.End)) is { } boldKind)
             return new Label(boldKind, Wording.Of(text.AsSpan(0, bold.End)), line.From(Skip(text, bold.End)));
         // "Done - x": a dash parts only where spaces stand around it.
@@ -66,6 +72,22 @@ internal sealed class Labels
             && Known(text) is { } whole && whole is not (LabelKind.Other or LabelKind.Header))
             return new Label(whole, Wording.Of(text), RichText.Empty);
         return Loud(line);
+    }
+
+    // "[ACTION] @ann to ask", "#agreed we wait"
+    private Label? Tagged(RichText line)
+    {
+        var text = line.Text;
+        var end = text[0] switch { '[' => text.IndexOf(']'), '#' => text.IndexOf(' '), _ => -1 };
+        return end > 1 && Known(text.AsSpan(1, end - 1)) is (LabelKind.Action or LabelKind.Decision) and var kind
+            ? new Label(kind, Wording.Of(text.AsSpan(1, end - 1)), line.From(Skip(text, end + 1))) : null;
+    }
+
+    private static string Bracketed(string label)
+    {
+        var open = label.IndexOf('(');
+        var close = label.LastIndexOf(')');
+        return open >= 0 && close > open ? label[(open + 1)..close] : "";
     }
 
     // "TODO write it up", "AI @ann to ask"
@@ -100,11 +122,12 @@ internal sealed class Labels
     {
         if (label.Length > 60)
             return null;
-        var word = Wording.Of(Wording.WithoutParentheses(label.ToString()));
+        var plain = Wording.WithoutParentheses(label.ToString()).Trim();
+        var word = Wording.Of(plain);
         // "AI:" is an action item, "Ai" somebody's name.
-        if (word.Length == 0 || (words[WordRole.ActionsCapitals].Contains(word) && !label.Trim().SequenceEqual(word.ToUpperInvariant())))
+        if (word.Length == 0 || (words[WordRole.ActionsCapitals].Contains(word) && !plain.AsSpan().SequenceEqual(word.ToUpperInvariant())))
             return null;
-        if (kinds.TryGetValue(word, out var kind))
+        if (kinds.TryGetValue(word, out var kind) || IsNumbered(word, out kind))
             return kind;
         // Seen: "Blocken:", "Blocke:", "Notetakr:".
         if (slips && word.Length >= 6)
@@ -113,6 +136,15 @@ internal sealed class Labels
                     return kind;
         // "Public YouTube feed: https://..."
         return slips && word.Count(c => c == ' ') < LongestName && words[WordRole.RecordingEnds].Closes(word) ? LabelKind.Recording : null;
+    }
+
+    /// <summary>"ACTION 62.1", "Decision 3".</summary>
+    private bool IsNumbered(string word, out LabelKind kind)
+    {
+        kind = default;
+        var unnumbered = word.AsSpan().TrimEnd("0123456789 ");
+        return unnumbered.Length < word.Length && kinds.TryGetValue(unnumbered.ToString(), out kind)
+            && kind is LabelKind.Action or LabelKind.Decision;
     }
 
     /// <summary>The colon that ends a label: outside addresses and names.</summary>
