@@ -14,6 +14,7 @@ internal sealed record MeetingDraft
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
     public DateOnly? Date { get; init; }
+    public DatePrecision DatePrecision { get; init; }
     /// <summary>
     /// What the meeting's own heading or a date line says, and what the file name says: a copied heading shows only beside the
     /// series.

@@ -49,6 +49,7 @@ internal static class MeetingExtractor
         var draft = Identified(note, outline, title, body, alone, earlier) with
         {
             Date = date.Date,
+            DatePrecision = date.Precision,
             DateInText = date.InText,
             DateInFileName = date.InFileName,
             Lead = people.Lead,
@@ -83,7 +84,7 @@ internal static class MeetingExtractor
             Line = earlier is null || outline.Rows.Count == 0 ? 1 : outline.Rows[0].Line,
             Title = title,
             Slug = SlugOf(name, title, alone),
-            Series = note.FrontMatter?.Series ?? (name.Words.Length > 0 ? name.Words : title),
+            Series = note.FrontMatter?.Series ?? (name.Name.Length > 0 ? name.Name : title),
             Headings = body.Headings,
             Assets = body.Assets,
             Links = body.Links,
