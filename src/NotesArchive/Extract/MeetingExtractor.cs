@@ -42,7 +42,7 @@ internal static class MeetingExtractor
         var given = alone || earlier is null ? note.FrontMatter : null;
         var (outline, people) = Outlined(rows, words, given);
         var date = MeetingDate.Find(outline, note, alone);
-        var title = (alone ? given?.Title : null) ?? MeetingTitle.Find(outline) ?? earlier?.Title;
+        var title = (alone ? given?.Title : null) ?? MeetingTitle.Find(outline, date.Date) ?? earlier?.Title;
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
@@ -50,6 +50,7 @@ internal static class MeetingExtractor
         {
             Date = date.Date,
             DatePrecision = date.Precision,
+            DayWithoutYear = date.WithoutItsYear,
             DateInText = date.InText,
             DateInFileName = date.InFileName,
             Lead = people.Lead,

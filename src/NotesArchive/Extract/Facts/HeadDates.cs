@@ -43,8 +43,8 @@ internal static class HeadDates
         if (outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false })
             return HeadsNote(section);
         return row.Kind == RowKind.Heading
-            ? section.IsTitle || (headings <= FirstHeadings && (outline.Words.Dates.IsOnlyDate(row.Text.Text) || NamesMeeting(outline, row)))
-            : IsFirst(section, row, i) && (outline.Words.Dates.IsOnlyDate(row.Text.Text) || NamesMeeting(outline, row));
+            ? section.IsTitle || (headings <= FirstHeadings && TellsOfMeeting(outline, row))
+            : IsFirst(section, row, i) && TellsOfMeeting(outline, row);
     }
 
     private static bool IsRemark(Outline outline, int i) =>
@@ -55,10 +55,11 @@ internal static class HeadDates
     private static bool HeadsNote(Section section) => section.Chain.All(s =>
         s.IsTitle || s.Level == 0 || s.Role is SectionRole.Aside or SectionRole.Attendees);
 
-    /// <summary>"Notes of the weekly call, 5 May"; not "Next call: 5 May".</summary>
-    private static bool NamesMeeting(Outline outline, Row row)
+    /// <summary>A date alone, or "Notes of the weekly call, 5 May"; not "Next call: 5 May".</summary>
+    private static bool TellsOfMeeting(Outline outline, Row row)
     {
         var wording = Wording.Of(row.Text.Text);
-        return outline.Words[WordRole.Meeting].IsIn(wording) && !outline.Words[WordRole.Next].Opens(wording);
+        return outline.Words.Dates.IsOnlyDate(row.Text.Text)
+            || (outline.Words[WordRole.Meeting].IsIn(wording) && !outline.Words[WordRole.Next].Opens(wording));
     }
 }

@@ -13,6 +13,9 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
 
     public DatePrecision Precision { get; private init; }
 
+    /// <summary>What the text tells where nothing in the note tells the year.</summary>
+    public MonthDay? WithoutItsYear { get; private init; }
+
     /// <summary>
     /// What text and path tell; the file name speaks of the meeting only where the note holds it <paramref name="alone"/>.
     /// </summary>
@@ -73,7 +76,10 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
     {
         var day = found.On(NearestYear(found, name) ?? name.Year);
         return day is null && inFile is null
-            ? Undated("The date in the text has no year, and no folder or file name tells it.", note, line)
+            ? Undated("The date in the text has no year, and no folder or file name tells it.", note, line) with
+            {
+                WithoutItsYear = new(found.Month, found.Day),
+            }
             : inFile is not null && day != inFile ? Settle(day, inFile.Value, name, note, line)
             : new(day, day, inFile, new("date", "day from the text, year from the path", line), null);
     }

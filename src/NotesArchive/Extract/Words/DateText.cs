@@ -37,6 +37,7 @@ internal sealed partial class DateText
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     private readonly Regex monthFirst;
     private readonly Regex dayFirst;
+    private readonly Regex yearFirst;
     private readonly Regex monthAlone;
 
     public DateText(LanguageWords words)
@@ -60,6 +61,8 @@ internal sealed partial class DateText
         // 26 March 2018; 22nd of October; 21-Aug-2017; "5. März" with the year behind it or at the end: "3. May we ..." is a point
         dayFirst = new Regex($@"\b(?<d>\d{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{of})\s{{1,3}})?{month}\b\.?"
             + $@"(?:(?:,?[\s-]{{1,3}}|\s(?:{of})\s){Year}\b|(?(p)\W*$))", Options);
+        // 2022-Nov-24, 2022 November 24
+        yearFirst = new Regex($@"\b{Year}[\s-]{{1,2}}{month}\b\.?[\s-]{{1,2}}(?<d>\d{{1,2}})(?:{ordinal})?\b", Options);
         // November 2022, Nov. 2022, November of 2022; 2022-11
         monthAlone = new Regex(
             $@"\b{month}\b\.?,?\s{{1,3}}(?:(?:{of})\s{{1,3}})?{Year}\b|(?<![\d/.-]){Year}-(?<m>0[1-9]|1[0-2])(?![\d/.-])", Options);
@@ -89,7 +92,7 @@ internal sealed partial class DateText
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             return [];
         List<FoundDate> all = [];
-        foreach (var form in (ReadOnlySpan<Regex>)[Iso(), monthFirst, dayFirst, Numbers()])
+        foreach (var form in (ReadOnlySpan<Regex>)[Iso(), yearFirst, monthFirst, dayFirst, Numbers()])
             foreach (Match match in form.Matches(text))
                 if (Read(match) is { } found)
                     all.Add(found.Swappable ? ByWeekday(found, text) : found);
@@ -118,7 +121,9 @@ internal sealed partial class DateText
 
     /// <summary>A number, a day of the week, or what stands beside a date, as <see cref="Wording.Of"/> writes it.</summary>
     public bool IsDateWord(string word) =>
-        (word.Length > 0 && char.IsAsciiDigit(word[0])) || words[WordRole.DateWord].Contains(word) || IsWeekday(word, null);
+        (word.Length > 0 && char.IsAsciiDigit(word[0])) || words[WordRole.DateWord].Contains(word) || IsWeekday(word);
+
+    public bool IsWeekday(string word) => IsWeekday(word, null);
 
     private bool IsWeekday(string word, DayOfWeek? day) => word.Length >= ShortestName
         && words[WordRole.Weekday].All.Index().Any(d => d.Item.StartsWith(word, StringComparison.Ordinal)
@@ -142,7 +147,12 @@ internal sealed partial class DateText
         if (match.Groups["n"] is { Success: true } name)
             (month, day) = (MonthOf(name.Value), DayIn(match));
         else if (match.Groups["m"].Success)
+        {
             (month, day) = (Number(match.Groups["m"]), DayIn(match));
+            // 2022/19/5
+            if (month > 12)
+                (month, day) = (day, month);
+        }
         else
         {
             // Slashes: month first, as in America, unless that cannot be; dots: day first.
