@@ -14,7 +14,8 @@ internal sealed record MeetingDraft
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
     public DateOnly? Date { get; init; }
-    public DatePrecision DatePrecision { get; init; }
+    /// <summary>The note tells the month alone; <see cref="Date"/> is its first.</summary>
+    public bool IsMonth { get; init; }
     /// <summary>Where the text tells a day and nothing in the note its year.</summary>
     public MonthDay? DayWithoutYear { get; init; }
     /// <summary>

@@ -55,6 +55,7 @@ internal static class NumberedNotes
     {
         var name = source[..(source.LastIndexOf('.') is var dot and > 0 ? dot : source.Length)];
         var rest = name.TrimEnd("0123456789".ToCharArray());
-        return (rest, int.TryParse(name.AsSpan(rest.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        var isNumber = int.TryParse(name.AsSpan(rest.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return (rest, isNumber ? number : null);
     }
 }

@@ -211,6 +211,8 @@ internal enum WordRole
     SeriesCutEnds,
     /// <summary>Heads a list of the note's own headings, which may stand above its title.</summary>
     Contents,
+    /// <summary>In the heading of a day: there was no meeting on it.</summary>
+    Cancelled,
     /// <summary>Behind a number: how long a subject takes ("5 min").</summary>
     Minutes,
     /// <summary>Before an address that the words need ("Vote on https://...").</summary>

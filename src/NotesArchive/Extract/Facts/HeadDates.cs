@@ -11,7 +11,7 @@ internal sealed record HeadDate(FoundDate Date, Row Row, bool IsRemark);
 /// <summary>The dates that head a note and so may tell when the meeting was, in the order of the note.</summary>
 internal static class HeadDates
 {
-    private const int LastRow = 60, FirstHeadings = 3, FirstRows = 3, LongestRow = 100;
+    private const int LastRow = 60, FirstHeadings = 3, FirstRows = 3, FirstLabels = 6, LongestRow = 100;
 
     public static IReadOnlyList<HeadDate> Days(Outline outline) => [.. Rows(outline)
         .SelectMany(r => outline.Words.Dates.All(r.Text), (r, date) => new HeadDate(date, r.Row, r.IsRemark))];
@@ -41,7 +41,7 @@ internal static class HeadDates
     {
         var (row, section) = (outline.Rows[i], outline.SectionOf(i));
         if (outline.Label(i) is { Kind: LabelKind.Date, Rest.IsBlank: false })
-            return HeadsNote(section);
+            return i <= FirstLabels || HeadsNote(section);
         return row.Kind == RowKind.Heading
             ? section.IsTitle || (headings <= FirstHeadings && TellsOfMeeting(outline, row))
             : IsFirst(section, row, i) && TellsOfMeeting(outline, row);

@@ -11,7 +11,8 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
 {
     private const int HalfYear = 180, NearRange = 14;
 
-    public DatePrecision Precision { get; private init; }
+    /// <summary>The note tells the month alone; <see cref="Date"/> is its first.</summary>
+    public bool IsMonth { get; private init; }
 
     /// <summary>What the text tells where nothing in the note tells the year.</summary>
     public MonthDay? WithoutItsYear { get; private init; }
@@ -53,8 +54,9 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         if (inFile is null)
             return heads.FirstOrDefault(h => h.Date.Year is not null) ?? (heads.Count > 0 ? heads[0] : null);
         // 7/11/2016 is read the way the file name reads it.
-        var read = heads.Where(h => !h.IsRemark)
-            .Select(h => h.Date is { Swappable: true } && h.Date.Swapped.On(null) == inFile ? h with { Date = h.Date.Swapped } : h).ToList();
+        var read = heads.Where(h => !h.IsRemark).Select(h =>
+                 h.Date is { Swappable: true } numbers && numbers.Swapped.On(null) == inFile ? h with { Date = numbers.Swapped } : h)
+            .ToList();
         return read.Find(h => h.Date.On(NearestYear(h.Date, name)) == inFile)
             ?? read.Find(h => h.Date.Year is not null) ?? read.FirstOrDefault();
     }
@@ -65,9 +67,9 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
         if (inFile is not null)
             return new(inFile, null, inFile, new("date", "from the file name", line), null);
         if (HeadDates.Month(outline) is { } head)
-            return new(head.Date.On(null), null, null, null, null) { Precision = DatePrecision.Month };
+            return new(head.Date.On(null), null, null, null, null) { IsMonth = true };
         return name.Month is { } month
-            ? new(month, null, null, new("date", "month from the file name", line), null) { Precision = DatePrecision.Month }
+            ? new(month, null, null, new("date", "month from the file name", line), null) { IsMonth = true }
             : Undated("Neither the text nor the file name tells when this meeting was.", note, line);
     }
 

@@ -136,14 +136,19 @@ internal sealed class Outline
     }
 
     // The first heading but for a list of contents, unless it is one of a note's parts or stands far below other text.
-    private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words) =>
-        !sections.Exists(s => s.Heading is not null && !IsContents(s, words)) && (i <= 6 || IsContents(sections[^1], words))
-        // People listed first: what follows is a part, not the whole.
-        && (rows[i].Level == 1 || !rows.Take(i).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
-        && (role == SectionRole.Topic || (rows[i].Level <= 2
-            && (role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
-                || IsAgendaOfMeeting(rows[i].Text, words))
-            && words.Dates.Find(rows[i].Text.Text) is not null));
+    private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words)
+    {
+        if (sections.Exists(s => s.Heading is not null && !IsContents(s, words)))
+            return false;
+        var before = IsContents(sections[^1], words) ? sections[^1].First - 1 : i;
+        return before <= 6
+            // People listed first: what follows is a part, not the whole.
+            && (rows[i].Level == 1 || !rows.Take(before).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
+            && (role == SectionRole.Topic || (rows[i].Level <= 2
+                && (role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
+                    || IsAgendaOfMeeting(rows[i].Text, words))
+                && words.Dates.Find(rows[i].Text.Text) is not null));
+    }
 
     /// <summary>"Agenda: 5 March weekly call"</summary>
     private static bool IsAgendaOfMeeting(RichText heading, Vocabulary words) =>

@@ -17,8 +17,9 @@ internal static partial class SeriesName
             before = name;
             name = Unnumbered(name[..^words[WordRole.SeriesCutEnds].LengthAtEnd(name)]);
         }
-        name = name[words[WordRole.SeriesCutBegins].LengthIn(name)..].Trim(' ', ':', '-', '–', ',');
-        return name.Length == 0 ? title : char.ToUpperInvariant(name[0]) + name[1..];
+        var begins = words[WordRole.SeriesCutBegins].LengthIn(name);
+        name = name[begins..].Trim(' ', ':', '-', '–', ',');
+        return name.Length == 0 ? title : begins > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
     }
 
     /// <summary>A file's words as a name: "shelf-weekly-12" gives "shelf weekly".</summary>
@@ -40,7 +41,7 @@ internal static partial class SeriesName
     /// <summary>Without the number that counts the meetings.</summary>
     public static string Unnumbered(string name) => Trailing().Replace(name, "").TrimEnd();
 
-    // "weekly call #12", "sync 3", "call_012"
-    [GeneratedRegex(@"[\s#\-–—:_]+(no\.?\s*)?#?\d{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    // "weekly call #12", "sync 3", "call_012", "Meeting 1&2"
+    [GeneratedRegex(@"[\s#\-–—:_]+(no\.?\s*)?#?\d{1,4}(\s?&\s?\d{1,4})?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 }
