@@ -20,7 +20,7 @@ internal static class MeetingSplit
             if (LevelOf(rows[i], words) is { } depth && words.Dates.Find(rows[i].Text.WithoutStruck().Text) is { } date
                 && words.Role(rows[i].Text) is SectionRole.Topic or SectionRole.Notes or SectionRole.Updates
                 && !IsCancelled(rows[i], words))
-                dated.Add((i, depth, Key(rows[i].Text.Text, date, words), date));
+                dated.Add((i, depth, Key(rows[i].Text.WithoutStruck().Text, date, words), date));
         foreach (var level in dated.Select(d => d.Level).Distinct().Order())
         {
             var group = dated.Where(d => d.Level == level).GroupBy(d => d.Words, StringComparer.Ordinal)
