@@ -79,7 +79,7 @@ public class MeetingDateTests
     [InlineData("# Plans for the July 4th parade of shelves", "Plans for the July 4th parade of shelves")]
     [InlineData("## Table of contents\n\n- Attendees\n\n## Shelf works\n", "Shelf works")]
     public void A_title_is_the_heading_without_the_meetings_date(string heading, string title) =>
-        Assert.Equal(title, Extract("2020/shelf-05-05.md", heading + "\n\n- oiled\n")[0].Title);
+        Assert.Equal(title, Extract("2020/shelf-05-05.md", heading + "\n\nDate: 5 May 2020\n\n- oiled\n")[0].Title);
 
     [Fact]
     public void The_address_keeps_the_words_that_the_title_drops() =>

@@ -123,11 +123,13 @@ internal sealed partial class DateText
     public bool IsDateWord(string word) =>
         (word.Length > 0 && char.IsAsciiDigit(word[0])) || words[WordRole.DateWord].Contains(word) || IsWeekday(word);
 
-    public bool IsWeekday(string word) => IsWeekday(word, null);
+    public bool IsWeekday(string word) => words[WordRole.Weekday].Contains(word)
+        || (word.Length >= ShortestName && words[WordRole.Weekday].All.Any(d => d.StartsWith(word, StringComparison.Ordinal)));
 
-    private bool IsWeekday(string word, DayOfWeek? day) => word.Length >= ShortestName
-        && words[WordRole.Weekday].All.Index().Any(d => d.Item.StartsWith(word, StringComparison.Ordinal)
-            && (day is null || (d.Index + 1) % DaysInWeek == (int)day));
+    // The program's own words come first, from Monday on; those of the settings may be any.
+    private bool IsWeekday(string word, DayOfWeek day) => word.Length >= ShortestName
+        && words[WordRole.Weekday].All.Take(DaysInWeek).Index()
+            .Any(d => d.Item.StartsWith(word, StringComparison.Ordinal) && (d.Index + 1) % DaysInWeek == (int)day);
 
     // "Friday 12/01/17" is the first of December.
     private FoundDate ByWeekday(FoundDate found, string text)
