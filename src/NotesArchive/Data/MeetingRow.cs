@@ -13,6 +13,7 @@ internal static class MeetingRow
         json.WriteString("source", meeting.Source);
         json.WriteNumber("line", meeting.Line);
         json.WriteDate("date", meeting.Date);
+        json.WriteText("datePrecision", meeting.Date is null ? null : JsonFields.Word(meeting.DatePrecision));
         json.WriteText("title", meeting.Title);
         Series(json, meeting.Series, seriesName);
         People(json, "lead", "leadLines", meeting.Lead);

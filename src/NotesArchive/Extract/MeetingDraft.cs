@@ -14,6 +14,10 @@ internal sealed record MeetingDraft
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
     public DateOnly? Date { get; init; }
+    /// <summary>The note tells the month alone; <see cref="Date"/> is its first.</summary>
+    public bool IsMonth { get; init; }
+    /// <summary>Where the text tells a day and nothing in the note its year.</summary>
+    public MonthDay? DayWithoutYear { get; init; }
     /// <summary>
     /// What the meeting's own heading or a date line says, and what the file name says: a copied heading shows only beside the
     /// series.
@@ -49,6 +53,12 @@ internal sealed record MeetingDraft
     public IReadOnlyList<RelativeLink> Links { get; init; } = [];
     /// <summary>The note's own part as safe HTML, with <see cref="Slot"/>s where names, references and relative links go.</summary>
     public required string Body { get; init; }
+}
+
+/// <summary>A day of any year.</summary>
+internal readonly record struct MonthDay(int Month, int Day)
+{
+    public DateOnly? In(int year) => Day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Day) : null;
 }
 
 /// <summary>What a relative address means: a path below the input folder, with <c>..</c> where it leaves it.</summary>

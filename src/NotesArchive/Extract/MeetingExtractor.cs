@@ -42,13 +42,17 @@ internal static class MeetingExtractor
         var given = alone || earlier is null ? note.FrontMatter : null;
         var (outline, people) = Outlined(rows, words, given);
         var date = MeetingDate.Find(outline, note, alone);
-        var title = (alone ? given?.Title : null) ?? MeetingTitle.Find(outline) ?? earlier?.Title;
+        var named = alone ? given?.Title : null;
+        var title = named ?? MeetingTitle.Find(outline, date.Date) ?? earlier?.Title;
         var updates = Updates.Find(outline, people);
         var topics = Topics.Find(outline, people, updates);
         var body = BodyWriter.Write(document, blocks);
-        var draft = Identified(note, outline, title, body, alone, earlier) with
+        var slug = SlugOf(FileName.Of(note.Path, words), named ?? MeetingTitle.ForAddress(outline) ?? earlier?.Title, alone);
+        var draft = Identified(note, outline, (title, slug), body, earlier) with
         {
             Date = date.Date,
+            IsMonth = date.IsMonth,
+            DayWithoutYear = date.WithoutItsYear,
             DateInText = date.InText,
             DateInFileName = date.InFileName,
             Lead = people.Lead,
@@ -74,16 +78,16 @@ internal static class MeetingExtractor
     }
 
     /// <summary>Which meeting it is and its text, before any fact is read.</summary>
-    private static MeetingDraft Identified(Note note, Outline outline, string? title, Body body, bool alone, MeetingDraft? earlier)
+    private static MeetingDraft Identified(Note note, Outline outline, (string? Title, string Slug) named, Body body, MeetingDraft? earlier)
     {
         var name = FileName.Of(note.Path, outline.Words);
         return new()
         {
             Source = note.Path,
             Line = earlier is null || outline.Rows.Count == 0 ? 1 : outline.Rows[0].Line,
-            Title = title,
-            Slug = SlugOf(name, title, alone),
-            Series = note.FrontMatter?.Series ?? (name.Words.Length > 0 ? name.Words : title),
+            Title = named.Title,
+            Slug = named.Slug,
+            Series = note.FrontMatter?.Series ?? (name.Name.Length > 0 ? name.Name : named.Title),
             Headings = body.Headings,
             Assets = body.Assets,
             Links = body.Links,

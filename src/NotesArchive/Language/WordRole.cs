@@ -209,6 +209,14 @@ internal enum WordRole
     Meeting,
     /// <summary>Left at the end of a title once the date is gone ("Sync of").</summary>
     TitleCut,
+    /// <summary>Begins a title and tells what the note is, not which meeting ("Agenda for the").</summary>
+    SeriesCutBegins,
+    /// <summary>The same at the end ("Sync 12 notes").</summary>
+    SeriesCutEnds,
+    /// <summary>Heads a list of the note's own headings, which may stand above its title.</summary>
+    Contents,
+    /// <summary>In the heading of a day: there was no meeting on it.</summary>
+    Cancelled,
     /// <summary>Behind a number: how long a subject takes ("5 min").</summary>
     Minutes,
     /// <summary>Before an address that the words need ("Vote on https://...").</summary>

@@ -8,7 +8,9 @@ public sealed record Meeting
     public required string Source { get; init; }
     /// <summary>First line of the meeting in its note, 1-based.</summary>
     public required int Line { get; init; }
+    /// <summary>The first of the month where <see cref="DatePrecision"/> is the month.</summary>
     public DateOnly? Date { get; init; }
+    public DatePrecision DatePrecision { get; init; }
     public string? Title { get; init; }
     public SeriesId? Series { get; init; }
     public IReadOnlyList<Listed> Lead { get; init; } = [];
@@ -37,6 +39,9 @@ public sealed record Meeting
     public required string DisplayTitle { get; init; }
     public string Url => $"/meetings/{Id}/";
 }
+
+/// <summary>What a note tells of its date: the day, or only the month.</summary>
+public enum DatePrecision { Day, Month }
 
 /// <summary>A person in a list of the note, with the line they stand on.</summary>
 public sealed record Listed(PersonId Person, int Line);

@@ -41,9 +41,9 @@ public sealed record ActionRow(
     internal static ActionRow Of(CarriedAction action, SiteContext site) => new(
         Words.Short(action.Last.Item.Text, 300), site.Links(action.Seen.SelectMany(seen => seen.Item.People)),
         MeetingLink.To(action.Last.Meeting, site),
-        Link(action.First), Day.Of(action.First.Meeting.Date)?.Iso,
-        Link(action.Last), Day.Of(action.Last.Meeting.Date)?.Iso, action.Seen.Count, action.IsTicked);
+        Link(action.First), Day.Of(action.First.Meeting)?.Iso,
+        Link(action.Last), Day.Of(action.Last.Meeting)?.Iso, action.Seen.Count, action.IsTicked);
 
     private static TextLink Link(SeenAction seen) =>
-        new(Day.Of(seen.Meeting.Date)?.Brief ?? "undated", $"{seen.Meeting.Url}#{seen.Item.Anchor}");
+        new(Day.Of(seen.Meeting)?.Brief ?? "undated", $"{seen.Meeting.Url}#{seen.Item.Anchor}");
 }

@@ -28,8 +28,8 @@ public sealed record DiscussedGroup(string Repository, string Url, IReadOnlyList
                     .Select(number => new DiscussedEntry(number.Key, $"/repos/{group.Key}/#{number.Key}",
                         [.. number.OrderBy(found => found.meeting.Date).ThenBy(found => found.meeting.Id)
                             .DistinctBy(found => found.meeting.Id)
-                            .Select(found => new TextLink(found.meeting.Date is { } date
-                                ? new Day(date).Brief : found.meeting.DisplayTitle, found.url))]))]))];
+                            .Select(found => new TextLink(Day.Of(found.meeting)?.Brief
+                                ?? found.meeting.DisplayTitle, found.url))]))]))];
     }
 }
 

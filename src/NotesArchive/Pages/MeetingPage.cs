@@ -54,7 +54,7 @@ public sealed record MeetingPage : PageModel
         {
             Site = site.Site,
             Head = head,
-            Date = Day.Of(meeting.Date),
+            Date = Day.Of(meeting),
             Series = series is null ? null : new TextLink(series.Name, series.Url),
             Source = meeting.Source,
             Line = meeting.Line,
@@ -101,11 +101,10 @@ public sealed record MeetingPage : PageModel
         if (meeting.Date is { } date)
             crumbs.Add(new TextLink(date.Year.ToString("0000", Words.English), Urls.Year(date.Year)));
         var head = site.Head(meeting.Url, meeting.DisplayTitle, "meetings",
-            Words.Cut($"{series?.Name ?? "Meeting notes"}{(meeting.Date is null ? "" : $", {new Day(meeting.Date.Value).Text}")}{about}",
-                160),
+            Words.Cut($"{series?.Name ?? "Meeting notes"}{(Day.Of(meeting) is { } day ? $", {day.Text}" : "")}{about}", 160),
             [.. crumbs]);
-        return meeting.Date is null
-            ? head : head with { Title = $"{meeting.DisplayTitle}, {new Day(meeting.Date.Value).Text} · {site.Site.Title}" };
+        return Day.Of(meeting) is { } shown
+            ? head with { Title = $"{meeting.DisplayTitle}, {shown.Text} · {site.Site.Title}" } : head;
     }
 
     private static string HostOf(string url) =>

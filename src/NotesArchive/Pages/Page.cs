@@ -1,3 +1,5 @@
+using NotesArchive.Model;
+
 namespace NotesArchive.Pages;
 
 /// <summary>
@@ -56,15 +58,21 @@ public sealed record TextLink(string Text, string Url);
 /// <summary>A link with a number beside it.</summary>
 public sealed record CountedLink(string Text, string Url, int Count);
 
-/// <summary>A date as a page shows it: <c>18 March 2019</c>, <c>Monday, 18 March 2019</c> and <c>2019-03-18</c>.</summary>
-public sealed record Day(DateOnly Date)
+/// <summary>
+/// A date as a page shows it: <c>18 March 2019</c>, <c>Monday, 18 March 2019</c> and <c>2019-03-18</c>; a month alone as
+/// <c>March 2019</c> and <c>2019-03</c>.
+/// </summary>
+public sealed record Day(DateOnly Date, DatePrecision Precision = DatePrecision.Day)
 {
-    public string Iso => Date.ToString("yyyy-MM-dd", Words.English);
-    public string Text => Date.ToString("d MMMM yyyy", Words.English);
-    public string Brief => Date.ToString("d MMM yyyy", Words.English);
-    public string Full => Date.ToString("dddd, d MMMM yyyy", Words.English);
+    public string Iso => Shown("yyyy-MM-dd", "yyyy-MM");
+    public string Text => Shown("d MMMM yyyy", "MMMM yyyy");
+    public string Brief => Shown("d MMM yyyy", "MMM yyyy");
+    public string Full => Shown("dddd, d MMMM yyyy", "MMMM yyyy");
     public string Month => Date.ToString("MMMM yyyy", Words.English);
     public int Year => Date.Year;
 
     public static Day? Of(DateOnly? date) => date is { } known ? new Day(known) : null;
+    public static Day? Of(Meeting meeting) => meeting.Date is { } known ? new Day(known, meeting.DatePrecision) : null;
+
+    private string Shown(string day, string month) => Date.ToString(Precision == DatePrecision.Day ? day : month, Words.English);
 }

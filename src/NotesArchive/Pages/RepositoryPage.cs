@@ -46,7 +46,7 @@ public sealed record RepositoryPage : PageModel
                 .Select(reference => new ReferenceEntry(reference.Number, Kind(reference.Kind),
                     GitHubAddress.Of(repository.Id.Value, reference.Kind, reference.Number),
                     [.. mentions[reference].Select(mention => new MentionEntry(
-                        mention.Meeting.Date is { } date ? new Day(date).Brief : mention.Meeting.DisplayTitle,
+                        Day.Of(mention.Meeting)?.Brief ?? mention.Meeting.DisplayTitle,
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
                         site.Links(mention.People), Words.Short(mention.Block?.Text ?? "", length)))]))],
             MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)

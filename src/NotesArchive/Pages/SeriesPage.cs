@@ -76,7 +76,7 @@ public sealed record MeetingRow(string Title, string Url, Day? Date, TextLink? S
         var series = meeting.Series is { } id ? site.Series(id) : null;
         var people = meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(listed => listed.Person)
             .Concat(meeting.Updates.Select(update => update.Person)).Distinct().Count();
-        return new MeetingRow(meeting.DisplayTitle, meeting.Url, Day.Of(meeting.Date),
+        return new MeetingRow(meeting.DisplayTitle, meeting.Url, Day.Of(meeting),
             series is null ? null : new TextLink(series.Name, series.Url), people,
             [.. meeting.Topics.Select(topic => topic.Heading)]);
     }

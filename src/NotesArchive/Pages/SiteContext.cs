@@ -137,7 +137,7 @@ public sealed record PersonLink(string Name, string Url, string? FullName)
 /// <summary>A meeting as a link, with its date.</summary>
 public sealed record MeetingLink(string Title, string Url, Day? Date, string? Series)
 {
-    public static MeetingLink To(Meeting meeting, SiteContext site) => new(meeting.DisplayTitle, meeting.Url, Day.Of(meeting.Date),
+    public static MeetingLink To(Meeting meeting, SiteContext site) => new(meeting.DisplayTitle, meeting.Url, Day.Of(meeting),
         meeting.Series is { } id ? site.Series(id)?.Name : null);
 }
 

@@ -1,5 +1,7 @@
+using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
@@ -15,9 +17,10 @@ internal static class MeetingSplit
     {
         var dated = new List<(int Row, int Level, string Words, FoundDate Date)>();
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].Kind == RowKind.Heading && words.Dates.Find(rows[i].Text.Text) is { } date
-                && words.Role(rows[i].Text) is SectionRole.Topic or SectionRole.Notes or SectionRole.Updates)
-                dated.Add((i, rows[i].Level, Key(rows[i].Text.Text, date, words), date));
+            if (LevelOf(rows[i], words) is { } depth && words.Dates.Find(rows[i].Text.WithoutStruck().Text) is { } date
+                && words.Role(rows[i].Text) is SectionRole.Topic or SectionRole.Notes or SectionRole.Updates
+                && !IsCancelled(rows[i], words))
+                dated.Add((i, depth, Key(rows[i].Text.WithoutStruck().Text, date, words), date));
         foreach (var level in dated.Select(d => d.Level).Distinct().Order())
         {
             var group = dated.Where(d => d.Level == level).GroupBy(d => d.Words, StringComparer.Ordinal)
@@ -33,6 +36,14 @@ internal static class MeetingSplit
         }
         return [0];
     }
+
+    /// <summary>Of a heading, or of a line in bold that is nothing but a day with its year; null for other rows.</summary>
+    private static int? LevelOf(Row row, Vocabulary words) => row.Kind == RowKind.Heading ? row.Level
+        : row is { Kind: RowKind.Text, AfterBlank: true, Quoted: false, Indent: <= 1 } && row.Text.IsAll(MarkKind.Bold)
+            && words.Dates.IsOnlyDate(row.Text.Text) && words.Dates.Find(row.Text.Text) is { Year: not null } ? Row.BoldHeading
+        : null;
+
+    private static bool IsCancelled(Row row, Vocabulary words) => words[WordRole.Cancelled].IsIn(Wording.Of(row.Text.Text));
 
     private static string Key(string heading, FoundDate date, Vocabulary words) =>
         words.Dates.IsOnlyDate(heading) ? "" : Wording.Of(heading.Remove(date.Start, date.End - date.Start));

@@ -2,6 +2,7 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Rows;
 
@@ -134,12 +135,25 @@ internal sealed class Outline
         return words.Role(text);
     }
 
-    // The first heading, unless it is one of a note's parts or stands far below other text.
-    private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words) =>
-        !sections.Exists(s => s.Heading is not null) && i <= 6
-        // People listed first: what follows is a part, not the whole.
-        && (rows[i].Level == 1 || !rows.Take(i).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
-        && (role == SectionRole.Topic || (rows[i].Level <= 2
-            && role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
-            && words.Dates.Find(rows[i].Text.Text) is not null));
+    // The first heading but for a list of contents, unless it is one of a note's parts or stands far below other text.
+    private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words)
+    {
+        if (sections.Exists(s => s.Heading is not null && !IsContents(s, words)))
+            return false;
+        var before = IsContents(sections[^1], words) ? sections[^1].First - 1 : i;
+        return before <= 6
+            // People listed first: what follows is a part, not the whole.
+            && (rows[i].Level == 1 || !rows.Take(before).Any(r => words.Label(r.Text) is { Kind: LabelKind.Attendees or LabelKind.Lead }))
+            && (role == SectionRole.Topic || (rows[i].Level <= 2
+                && (role is SectionRole.Repository or SectionRole.Notes or SectionRole.Updates or SectionRole.Initiatives
+                    || IsAgendaOfMeeting(rows[i].Text, words))
+                && words.Dates.Find(rows[i].Text.Text) is not null));
+    }
+
+    /// <summary>"Agenda: 5 March weekly call"</summary>
+    private static bool IsAgendaOfMeeting(RichText heading, Vocabulary words) =>
+        words.Label(heading) is { Kind: LabelKind.Header, Rest: var rest } && words[WordRole.Meeting].IsIn(Wording.Of(rest.Text))
+        && !words.Dates.IsOnlyDate(rest.Text);
+
+    private static bool IsContents(Section section, Vocabulary words) => words[WordRole.Contents].Contains(Wording.Of(section.Name));
 }

@@ -22,6 +22,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Source = draft.Source,
             Line = draft.Line,
             Date = draft.Date,
+            DatePrecision = draft.IsMonth ? DatePrecision.Month : DatePrecision.Day,
             Title = draft.Title,
             DisplayTitle = draft.Title ?? draft.Series ?? draft.Source,
             Series = series,
