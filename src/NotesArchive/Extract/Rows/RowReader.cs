@@ -162,8 +162,8 @@ internal sealed class RowReader
         }
     }
 
-    private static bool IsShort(RichText line) =>
-        line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
+    private static bool IsShort(RichText line) => People.PersonText.NamesFully(line.Text)
+        || line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
 
     /// <summary>
     /// True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.
