@@ -54,7 +54,7 @@ internal sealed class NameList(Outline outline, LabelKind kind)
                 Cells(row);
             if (row.Kind is RowKind.Cells or RowKind.Code || row.Quoted)
                 continue;
-            if (row.IsProse || IsSpeech(row.Text))
+            if (row.IsProse || IsSentence(row) || IsSpeech(row.Text))
                 break;
             if (outline.Label(i) is { } other && !row.Text.Text.StartsWith('@'))
             {
@@ -123,8 +123,9 @@ internal sealed class NameList(Outline outline, LabelKind kind)
         return named >= FewestWithComma && named * 2 > lines.TakeWhile(r => !IsSpeech(r.Text)).Count();
     }
 
-    // "### Observers" and "### Team A" below "## Present"; not "### Links".
-    private bool GoesOn(Section section) => section.Role == SectionRole.Attendees || section.Role == SectionRole.Topic
+    // "### Observers" and "### Team A" below "## Present"; not "### Links", nor a line "Ann seconds" below "### Agenda".
+    private bool GoesOn(Section section) => section.Role == SectionRole.Attendees
+        || section.Role == SectionRole.Topic && section.End - section.First != 1
         && Enumerable.Range(section.First, section.End - section.First).All(i => NamesSomebody(outline.Rows[i]));
 
     private bool NamesSomebody(Row row) => row.Kind == RowKind.Cells || IsBlank(row.Text)
@@ -133,6 +134,10 @@ internal sealed class NameList(Outline outline, LabelKind kind)
     // "- [Proposal 7](https://example.org/7)"
     private static bool IsLinkElsewhere(RichText text) =>
         !text.Has(MarkKind.Mention) && text.First(MarkKind.Link) is { } link && PersonText.Profile(link.Target) is null;
+
+    // "Ann volunteers."; "Carl Day Jr." is an entry.
+    private static bool IsSentence(Row row) => row.Kind == RowKind.Text && row.Text.Text.EndsWith('.')
+        && row.Text.Length - row.Text.Text.LastIndexOf(' ') > LongWord + 1;
 
     // "AR: we need more shelves"; "AR: Ana Ruiz (Acme)" is an entry.
     private static bool IsSpeech(RichText text)

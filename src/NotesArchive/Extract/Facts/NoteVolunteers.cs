@@ -15,8 +15,7 @@ internal static class NoteVolunteers
         foreach (var section in outline.Sections)
             if (section.Heading is { } heading && IsCall(heading.Text.Text, outline.Words))
                 for (var i = section.First; i < section.End; i++)
-                    if (Volunteer(outline.Rows[i], listed, outline.Words) is { } person)
-                        people.Add(person);
+                    people.AddRange(Volunteers(outline.Rows[i], listed, outline.Words));
         return people;
     }
 
@@ -26,15 +25,18 @@ internal static class NoteVolunteers
         return words[WordRole.NoteVolunteers].Contains(word) || words[WordRole.NoteVolunteers].Closes(word);
     }
 
-    /// <summary>A listed person, with or without a verb; somebody else only by full name with one.</summary>
-    private static NameDraft? Volunteer(Row row, KnownPeople listed, Vocabulary words)
+    private static IEnumerable<NameDraft> Volunteers(Row row, KnownPeople listed, Vocabulary words)
     {
         if (row.Kind is not (RowKind.Text or RowKind.Item) || row.Quoted)
-            return null;
-        var text = row.Text.Text.Trim(' ', '.', '!');
+            return [];
+        var text = row.Text.Text.TrimEnd(' ', '.', '!');
         var verb = words[WordRole.TakesNotes].LengthAtEnd(text);
-        var name = text[..^verb].Trim();
-        return listed.Find(name, row.Line)
-            ?? (verb > 0 && name.Contains(' ') && NameShape.IsName(name) ? new NameDraft(name, null, name, row.Line) : null);
+        return PersonText.Many(row.Text.Slice(0, text.Length - verb), words, row.Line)
+            .Select(p => Settled(p, listed, verb > 0)).OfType<NameDraft>();
     }
+
+    /// <summary>A listed person, with or without a verb; somebody else only by full name with one.</summary>
+    private static NameDraft? Settled(NameDraft person, KnownPeople listed, bool hasVerb) =>
+        person.FullName is not { } name ? person : listed.Find(name, person.Line)
+            ?? (hasVerb && name.Contains(' ') && NameShape.IsName(name) ? person : null);
 }

@@ -27,7 +27,8 @@ internal static class Recordings
             else if (outline.Label(i) is { Kind: LabelKind.Recording } && row.Indent <= 4 && !IsOfWork(section))
             {
                 Add(row, urls);
-                for (var j = i + 1; j < outline.EndOf(i) && (outline.Label(j) is null || HasLink(outline.Rows[j])); j++)
+                for (var j = i + 1; j < outline.EndOf(i)
+                    && (outline.Label(j) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
                     Add(outline.Rows[j], urls);
             }
             else if (IsSentence(row, outline.Words))
@@ -36,7 +37,7 @@ internal static class Recordings
         return urls;
     }
 
-    private static bool HasLink(Row row) => row.Text.First(MarkKind.Link) is not null;
+    private static bool HasLink(Row row) => row.Text.Has(MarkKind.Link);
 
     // "This meeting was recorded. The recording can be seen [here](https://...)."
     private static bool IsSentence(Row row, Vocabulary words)

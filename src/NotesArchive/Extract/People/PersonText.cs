@@ -83,6 +83,9 @@ internal static class PersonText
     public static bool NamesFully(string line) => line.Length <= LongestEntry
         && line[..Cut(line)].Trim() is { Length: > 0 } name && name.Contains(' ') && NameShape.IsName(name);
 
+    /// <summary>True for nothing but a full name: <c>Ann Bell</c>, <c>Bob Cole (Acme Works)</c>.</summary>
+    public static bool IsOnlyName(string line) => NamesFully(line) && (Cut(line) == line.Length || line.EndsWith(')'));
+
     /// <summary>True for "Ann Bell (scribe)".</summary>
     public static bool TakesNotes(string entry, Vocabulary vocabulary) => Bracket(entry) is { } inner && Wording.Of(inner) is var word
         && (vocabulary[WordRole.Notetaker].Contains(word) || vocabulary[WordRole.NotesBy].Contains(word));

@@ -171,7 +171,8 @@ internal sealed class RowReader
     private bool Begins(Row row, RichText line) =>
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
-            || row.Text.Text.EndsWith(':') || (IsSpoken(row.Text.Text) && IsSpoken(line.Text)));
+            || row.Text.Text.EndsWith(':') || People.PersonText.IsOnlyName(row.Text.Text)
+            || (IsSpoken(row.Text.Text) && IsSpoken(line.Text)));
 
     /// <summary>"AR: ...", "Rod Vagg: ...", "BL (chat): ...": line after line, that is a transcript.</summary>
     private static bool IsSpoken(string line)
