@@ -172,6 +172,7 @@ internal sealed class RowReader
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
             || row.Text.Text.EndsWith(':') || People.PersonText.IsOnlyName(row.Text.Text)
+            || (IsShort(row.Text) && People.PersonText.IsOnlyName(line.Text))
             || (IsSpoken(row.Text.Text) && IsSpoken(line.Text)));
 
     /// <summary>"AR: ...", "Rod Vagg: ...", "BL (chat): ...": line after line, that is a transcript.</summary>
