@@ -76,6 +76,12 @@ internal enum WordRole
     LabelSlips,
     /// <summary>Before a name alone: who took the notes ("Notes: @ann").</summary>
     NotesBy,
+    /// <summary>Labels of a person or a place: only who is known to be a person leads ("Host: Acme, Berlin").</summary>
+    PlaceOrPerson,
+    /// <summary>Anywhere in a sentence that links to the recording ("this meeting was recorded").</summary>
+    Recorded,
+    /// <summary>Begins such a sentence.</summary>
+    RecordedBegins,
     /// <summary>Headings of <see cref="Attendees"/> that are no labels.</summary>
     AttendeesHeading,
     /// <summary>Headings of <see cref="Agenda"/> that are no labels ("topics", "demos").</summary>
@@ -97,6 +103,8 @@ internal enum WordRole
     Checklist,
     /// <summary>Ends of headings, behind other words ("Voting participants"). So for all that end with <c>-ends</c>.</summary>
     AttendeesEnds,
+    /// <summary>Before them, it is a crowd that speaks ("Multiple participants").</summary>
+    ManyBegins,
     /// <summary>Beginnings of headings, with more words behind. So for all that end with <c>-begins</c>.</summary>
     RemarksBegins,
     RemarksEnds,
@@ -140,6 +148,10 @@ internal enum WordRole
     PlaceholderHeading,
     /// <summary>In a heading, the blank of a date ("2018-mm-dd").</summary>
     BlankDate,
+    /// <summary>Ends of headings that look for somebody to take notes.</summary>
+    NoteVolunteers,
+    /// <summary>Behind a name below such a heading ("to take notes").</summary>
+    TakesNotes,
     /// <summary>In brackets behind a name, and no handle ("remote", "observer").</summary>
     PersonRemark,
     /// <summary>Written as a handle, and nobody ("everyone", "owner").</summary>

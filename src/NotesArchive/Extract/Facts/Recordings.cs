@@ -1,6 +1,7 @@
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
+using NotesArchive.Language;
 using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
@@ -8,6 +9,8 @@ namespace NotesArchive.Extract.Facts;
 /// <summary>Where the recording of the meeting can be seen or heard.</summary>
 internal static class Recordings
 {
+    private const int LongestSentence = 300;
+
     public static IReadOnlyList<string> Find(Outline outline)
     {
         List<string> urls = [];
@@ -16,7 +19,11 @@ internal static class Recordings
             var row = outline.Rows[i];
             var section = outline.SectionOf(i);
             if (section.Role == SectionRole.Recording)
-                Add(row, urls);
+            {
+                // With the link in the heading itself, the text below is another matter.
+                if (row == section.Heading || !HasLink(section.Heading!))
+                    Add(row, urls);
+            }
             else if (outline.Label(i) is { Kind: LabelKind.Recording } && row.Indent <= 4 && !IsOfWork(section))
             {
                 Add(row, urls);
@@ -24,8 +31,22 @@ internal static class Recordings
                     && (outline.Label(j) is null || outline.Rows[j].Text.First(MarkKind.Link) is not null); j++)
                     Add(outline.Rows[j], urls);
             }
+            else if (IsSentence(row, outline.Words))
+                Add(row, urls);
         }
         return urls;
+    }
+
+    private static bool HasLink(Row row) => row.Text.Has(MarkKind.Link);
+
+    // "This meeting was recorded. The recording can be seen [here](https://...)."
+    private static bool IsSentence(Row row, Vocabulary words)
+    {
+        if (row is not { Kind: RowKind.Text, AfterBlank: true, Quoted: false, Indent: <= 1, Text.Length: <= LongestSentence }
+            || !HasLink(row))
+            return false;
+        var wording = Wording.Of(row.Text.Text);
+        return words[WordRole.RecordedBegins].Opens(wording) && words[WordRole.Recorded].IsIn(wording);
     }
 
     private static bool IsOfWork(Section section) => section.IsIn(

@@ -1,6 +1,7 @@
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
 using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.People;
 
@@ -11,6 +12,9 @@ internal static class PersonText
 
     // No list of people on one line is longer.
     private const int Longest = 4_000;
+
+    // "Ann Bell (Department of Shelves, Acme University)"
+    private const int LongestEntry = 80;
 
     /// <summary>One line that may name several: <c>@a, @b and Carol (@c)</c>.</summary>
     public static IReadOnlyList<NameDraft> Many(RichText text, Vocabulary vocabulary, int line)
@@ -25,7 +29,7 @@ internal static class PersonText
     /// <summary>One entry of a list: a handle, a name, or both in any of the orders that notes use; null where it names nobody.</summary>
     public static NameDraft? One(RichText entry, Vocabulary vocabulary, int line)
     {
-        var text = entry.WithoutStruck();
+        var text = WithoutSign(entry.WithoutStruck());
         // "n/a (covered by @x)" names x; "@name" nobody.
         var mentions = text.Of(MarkKind.Mention).ToList();
         if (mentions.Count > 0)
@@ -53,6 +57,10 @@ internal static class PersonText
         return new NameDraft(name, null, name, line);
     }
 
+    // "♦ Ann Bell"
+    private static RichText WithoutSign(RichText text) =>
+        text.Length > 1 && char.GetUnicodeCategory(text.Text[0]) == System.Globalization.UnicodeCategory.OtherSymbol ? text.From(1) : text;
+
     private static bool IsAddress(Mark link, string text) =>
         link.Target.StartsWith("mailto:", StringComparison.Ordinal)
         || text.AsSpan(link.Start, link.End - link.Start).SequenceEqual(link.Target);
@@ -70,6 +78,17 @@ internal static class PersonText
     /// <summary>True for two to four words that begin with capitals, or one word: what a full name looks like.</summary>
     public static bool IsFullName(string text) =>
         NameIn(text) is not null && text.Trim().Contains(' ') && char.IsUpper(text.TrimStart()[0]);
+
+    /// <summary>True for a short line that begins with a full name: <c>Ann Bell Jr.</c>, <c>Bob Cole (Acme Works)</c>.</summary>
+    public static bool NamesFully(string line) => line.Length <= LongestEntry
+        && line[..Cut(line)].Trim() is { Length: > 0 } name && name.Contains(' ') && NameShape.IsName(name);
+
+    /// <summary>True for nothing but a full name: <c>Ann Bell</c>, <c>Bob Cole (Acme Works)</c>.</summary>
+    public static bool IsOnlyName(string line) => NamesFully(line) && (Cut(line) == line.Length || line.EndsWith(')'));
+
+    /// <summary>True for "Ann Bell (scribe)".</summary>
+    public static bool TakesNotes(string entry, Vocabulary vocabulary) => Bracket(entry) is { } inner && Wording.Of(inner) is var word
+        && (vocabulary[WordRole.Notetaker].Contains(word) || vocabulary[WordRole.NotesBy].Contains(word));
 
     /// <summary>True for a line that is a name with its handle: <c>Mark Henderson (@mh)</c>, not <c>Core promise APIs (@m)</c>.</summary>
     public static bool IsPerson(RichText line, Vocabulary vocabulary) =>
@@ -177,7 +196,7 @@ internal static class PersonText
         && char.IsAsciiLetterOrDigit(word[0]) && word.Any(char.IsAsciiLetter) && !word.Any(char.IsAsciiLetterUpper);
 
     /// <summary>The user of <c>https://github.com/user</c>.</summary>
-    private static string? Profile(string url)
+    public static string? Profile(string url)
     {
         const string host = "github.com/";
         var at = url.IndexOf(host, StringComparison.OrdinalIgnoreCase);

@@ -54,7 +54,7 @@ internal sealed class Outline
                 var parent = sections[^1];
                 while (parent is not null && parent.Level >= all[i].Level)
                     parent = parent.Parent;
-                var role = Role(all[i], words);
+                var role = Role(all, i, words);
                 var title = IsTitle(all, i, role, sections, words);
                 var section = new Section
                 {
@@ -116,16 +116,16 @@ internal sealed class Outline
         };
     }
 
-    private static SectionRole Role(Row heading, Vocabulary words)
+    private static SectionRole Role(List<Row> rows, int i, Vocabulary words)
     {
-        var text = heading.Text;
+        var text = rows[i].Text;
         if (Speaker.Read(text, words) is { Alone: true } speaker)
             return speaker.People.Count > 0 ? SectionRole.Person : SectionRole.Placeholder;
         if (PersonText.IsPerson(text, words))
             return words.Label(text) is { } label && Headings.Of(label.Kind) is { } listed ? listed : SectionRole.Person;
         if (words.Label(text) is { Rest.IsBlank: false } named)
         {
-            if (words[WordRole.NotesBy].Contains(named.Word) && Speaker.Read(named.Rest, words) is { Alone: true })
+            if (NotesBy.Is(rows, i, named, words))
                 return SectionRole.Notetaker;
             if (Headings.Of(named.Kind) is { } role)
                 return role;

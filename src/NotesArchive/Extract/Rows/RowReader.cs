@@ -162,8 +162,8 @@ internal sealed class RowReader
         }
     }
 
-    private static bool IsShort(RichText line) =>
-        line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
+    private static bool IsShort(RichText line) => People.PersonText.NamesFully(line.Text)
+        || line.Length is > 0 and <= 40 && !line.Text.EndsWith('.') && line.Text.Count(c => c == ' ') < 4;
 
     /// <summary>
     /// True if the line does not continue <paramref name="row"/> but begins something: a label, a person, a bold heading.
@@ -171,7 +171,9 @@ internal sealed class RowReader
     private bool Begins(Row row, RichText line) =>
         line.Length > 0 && (words.Label(line) is not null || words.Label(row.Text) is { Rest.IsBlank: true }
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
-            || row.Text.Text.EndsWith(':') || (OpensWithMark(row.Text.Text) && OpensWithMark(line.Text)));
+            || row.Text.Text.EndsWith(':') || People.PersonText.IsOnlyName(row.Text.Text)
+            || (IsShort(row.Text) && People.PersonText.IsOnlyName(line.Text))
+            || (OpensWithMark(row.Text.Text) && OpensWithMark(line.Text)));
 
     // "12:01 <ann> yes", "[name=ann] yes"
     private static bool OpensWithMark(string line) => ClockTime.Length(line) > 0 || IsSpoken(line)

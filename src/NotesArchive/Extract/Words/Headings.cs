@@ -86,7 +86,7 @@ internal sealed class Headings
     {
         if (words[WordRole.AsideBegins].Opens(word) || words[WordRole.Checklist].Closes(word))
             return SectionRole.Aside;
-        if (words[WordRole.AttendeesEnds].Closes(word))
+        if (words[WordRole.AttendeesEnds].Closes(word) && !words[WordRole.ManyBegins].Opens(word))
             return SectionRole.Attendees;
         var isShort = WordCount(word) <= ShortHeading;
         if (words[WordRole.RemarksBegins].Opens(word) || words[WordRole.RemarksEnds].Closes(word)
