@@ -27,6 +27,8 @@ internal sealed class HeadingUses(string key)
 
     public string Key { get; } = key;
     public List<HeadingPlace> Places { get; } = [];
+    /// <summary>Discussions under the same name, once it is cleaned.</summary>
+    public List<HeadingPlace> Besides { get; } = [];
     public int Count => Places.Count;
     public HeadingPlace First => Places[0];
 
@@ -70,7 +72,7 @@ internal sealed class HeadingUses(string key)
                 if (isContainer || isNone(topic.Heading) || IsEvent(topic.Heading, language) || IsLayer(topic.Heading, owners))
                     continue;
                 var heading = InitiativeHeading.Read(WithoutOwners(topic), language);
-                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
+                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners) || IsEvent(heading.Name, language))
                     continue;
                 if (!uses.TryGetValue(heading.Key, out var use))
                     uses[heading.Key] = use = new(heading.Key);
@@ -93,7 +95,8 @@ internal sealed class HeadingUses(string key)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var wording = Wording.Of(heading);
-        return words.Length > LongestName || language[WordRole.NoInitiative].IsIn(wording) || language[WordRole.Released].Closes(wording);
+        return words.Length > LongestName || language[WordRole.NoInitiative].IsIn(wording) || language[WordRole.Released].Closes(wording)
+            || InitiativeWording.IsRoutine(wording, language);
     }
 
     // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".
