@@ -84,7 +84,7 @@ internal static class InitiativeNaming
             Id = new(entry?.Id?.Text ?? Free(Slug.Of(places.Count > 0 ? places[0].Heading.Name : entry!.Forms.First().Text), taken)),
             Name = entry?.Name?.Text ?? common ?? entry!.Forms.First().Text,
             Basis = entry is not null ? InitiativeBasis.Curated
-                : places.Exists(p => p.Topic.Kind == TopicKind.Initiative) ? InitiativeBasis.Listed : InitiativeBasis.Recurs,
+                : places.Exists(p => p.IsListed) ? InitiativeBasis.Listed : InitiativeBasis.Recurs,
             Spellings = [.. written.Concat(curated).Distinct(StringComparer.Ordinal)],
             Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>()
                 .Distinct(StringComparer.Ordinal)],

@@ -9,5 +9,5 @@ internal static class InitiativeWording
     /// <param name="wording">The name as compared.</param>
     /// <param name="language">The words of the notes' language.</param>
     public static bool IsRoutine(string wording, LanguageWords language) =>
-        wording.Split(' ').All(w => w.All(char.IsAsciiDigit) || language[WordRole.RoutineWord].Contains(w));
+        wording.Split(' ').All(w => w.TrimStart('v').All(char.IsAsciiDigit) || language[WordRole.RoutineWord].Contains(w));
 }

@@ -21,12 +21,16 @@ internal sealed class RecurringSubjects
     private readonly LanguageWords language;
     private readonly HashSet<string> containers;
     private readonly HashSet<string> people;
+    private readonly HashSet<string> owners;
+    private readonly Dictionary<string, HeadingUses> found = new(StringComparer.Ordinal);
+    private HashSet<string> kinds = [];
 
     private RecurringSubjects(IReadOnlyList<MeetingDraft> drafts, LanguageWords language)
     {
         this.language = language;
         containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(c => Wording.Of(c))
             .ToHashSet(StringComparer.Ordinal);
+        owners = HeadingUses.Owners(drafts);
         people = drafts.SelectMany(d => d.Attendees.Concat(d.Lead)).Select(n => n.FullName).OfType<string>()
             .SelectMany(n => new[] { Wording.Of(n), Wording.Of(n.Split(' ')[0]) }).ToHashSet(StringComparer.Ordinal);
     }
@@ -36,14 +40,25 @@ internal sealed class RecurringSubjects
         SortedDictionary<string, HeadingUses> uses, IReadOnlyList<MeetingDraft> drafts, Func<string, bool> isNone, LanguageWords language)
     {
         var recurring = new RecurringSubjects(drafts, language);
-        var subjects = recurring.Subjects(drafts, isNone).ToList();
+        var all = recurring.Subjects(drafts, isNone).ToList();
+        recurring.kinds = Kinds(all);
+        var subjects = all.Where(s => !recurring.IsKind(s.Wording)).ToList();
         var byKey = subjects.ToLookup(s => s.Key, StringComparer.Ordinal);
-        foreach (var same in byKey.Where(s => uses.ContainsKey(s.Key)))
-            uses[same.Key].Besides.AddRange(same.Select(s => s.Place));
-        foreach (var same in byKey.Where(s => !uses.ContainsKey(s.Key) && Meetings(s) >= FewestMeetings))
-            uses[same.Key] = Uses(same.Key, same.Select(s => s.Place));
-        AddInside(uses, [.. subjects.Where(s => !uses.ContainsKey(s.Key))]);
+        var listed = uses.Values.GroupBy(u => Stem(InitiativeHeading.WithoutParenthesis(u.Common) ?? u.Key))
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var same in byKey)
+            if (uses.GetValueOrDefault(same.Key) is { } use || listed.TryGetValue(Stem(same.Key), out use))
+                use.Besides.AddRange(same.Select(s => s.Place));
+            else if (Meetings(same) >= FewestMeetings)
+                recurring.found[same.Key] = Uses(same.Key, same.Select(s => s.Place));
+        var left = subjects.Where(s => !recurring.found.ContainsKey(s.Key) && !listed.ContainsKey(Stem(s.Key)));
+        AddInside(recurring.found, [.. left]);
+        foreach (var (key, use) in recurring.found)
+            uses[key] = use;
     }
+
+    // "Shelf labels" is "Shelf label".
+    private static string Stem(string key) => key.TrimEnd('s');
 
     private static int Meetings(IEnumerable<Subject> subjects) => subjects.Select(s => s.Place.Meeting).Distinct().Count();
 
@@ -87,14 +102,36 @@ internal sealed class RecurringSubjects
             // "Nominating @ann" is about her; "Ann" alone speaks.
             && !place.Topic.Heading.Contains('@') && !people.Contains(name)
             && !containers.Contains(Wording.Of(place.Topic.Heading))
-            && !InitiativeWording.IsRoutine(name, language) && !words.Any(language[WordRole.Meeting].Contains)
+            && !HeadingUses.IsLayer(place.Heading.ShortName, owners) && !InitiativeWording.IsRoutine(name, language)
+            // "Revert https://..." is about the address.
+            && !(words.Length == 1 && place.Topic.Heading.Contains("://", StringComparison.Ordinal))
+            && !language[WordRole.BeforeAddress].Contains(words[0]) && !language[WordRole.BeforeAddress].Contains(words[^1])
+            && !words.Any(w => language[WordRole.Meeting].Contains(w) || language[WordRole.Meeting].Contains(w.TrimEnd('s')))
+            && !HoldsInitiatives(name)
             && !language[WordRole.SentenceBegins].Contains(words[0]);
     }
 
+    // "Strategic initiatives - tracking issue", "Q3 objectives"
+    private bool HoldsInitiatives(string name) =>
+        language[WordRole.InitiativesEnds].IsIn(name) || language[WordRole.ObjectivesEnds].Closes(name);
+
+    /// <summary>Words before the numbers of many subjects: in "Rule 1", "Rule 2" and "Rule 7", a rule is a kind of thing.</summary>
+    private static HashSet<string> Kinds(IEnumerable<Subject> subjects) =>
+        subjects.SelectMany(s => Numbered(s.Wording.Split(' '))).Distinct().GroupBy(n => n.Kind, StringComparer.Ordinal)
+            .Where(g => g.Count() >= FewestMeetings).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Kind, string Number)> Numbered(string[] words) =>
+        words.Zip(words.Skip(1)).Where(p => p.Second.All(char.IsAsciiDigit)).Select(p => (p.First, p.Second));
+
+    // "Rules", "Rule review", "Other rules"
+    private bool IsKind(string wording) => wording.Split(' ').All(w =>
+        kinds.Contains(w) || w[^1] == 's' && kinds.Contains(w[..^1]) || language[WordRole.RoutineWord].Contains(w));
+
     /// <summary>Names that stand alone somewhere, inside the headings of other meetings.</summary>
-    private static void AddInside(SortedDictionary<string, HeadingUses> uses, List<Subject> subjects)
+    private static void AddInside(Dictionary<string, HeadingUses> uses, List<Subject> subjects)
     {
-        var names = subjects.Where(s => IsDistinct(s.Wording)).DistinctBy(s => s.Wording).ToDictionary(s => s.Wording, StringComparer.Ordinal);
+        var names = subjects.Where(s => IsDistinct(s.Wording)).DistinctBy(s => s.Wording)
+            .ToDictionary(s => s.Wording, StringComparer.Ordinal);
         var held = subjects.SelectMany(s => Inside(s.Wording).Where(names.ContainsKey).Select(name => (Name: name, Subject: s)))
             .ToLookup(h => h.Name, h => h.Subject, StringComparer.Ordinal);
         var taken = new HashSet<Subject>(ReferenceEqualityComparer.Instance);

@@ -23,8 +23,10 @@ internal static partial class SubjectName
             name = Keep(name, Tail().Replace(name, ""));
             name = Keep(name, WithoutPresenter(name, topic));
             name = Keep(name, WithoutKind(name, language[WordRole.SubjectBegins]));
+            if (language[WordRole.SubjectEnds].LengthAtEnd(name) is > 0 and var talk)
+                name = Keep(name, name[..^talk].TrimEnd(' ', '-', ':', '–'));
         }
-        return InitiativeHeading.Read(name, language).Name;
+        return InitiativeHeading.Read(WithoutTitle(name), language).Name;
     }
 
     /// <summary>The number of the issue that the heading ends with; null where it names none.</summary>
@@ -47,10 +49,15 @@ internal static partial class SubjectName
             ? name[(length + 1)..].TrimStart(' ', '-', ':') : name;
     }
 
+    // "RULE-12: shelves stay open" goes by its number.
+    private static string WithoutTitle(string name) =>
+        name.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && name.AsSpan(0, colon).ContainsAnyInRange('0', '9')
+        && name.AsSpan(0, colon).Count(' ') < 2 ? name[..colon] : name;
+
     private static string Keep(string name, string shorter) => shorter.Any(char.IsLetter) ? shorter.Trim() : name;
 
-    // "4.1 Shelves", "4a) Shelves", "#12 Shelves"
-    [GeneratedRegex(@"^(\d+(\.\d+)+[.)]?|\d+[.)]|\d*[a-z]\)|#\d+:?)\s+", RegexOptions.NonBacktracking)]
+    // "4) Shelves", "#12 Shelves"
+    [GeneratedRegex(@"^(\d+[.)]|#\d+:?)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Front();
 
     // "Shelves (Ann, 15 min)", "Shelves [Ann]", "Shelves #12", "Shelves https://..."
