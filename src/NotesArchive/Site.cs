@@ -37,7 +37,8 @@ public static class Site
             .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
-        var drafts = BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read)));          // what single notes leave open
+        // What single notes leave open.
+        var drafts = RecurringStructure.Settle(BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read))));
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);

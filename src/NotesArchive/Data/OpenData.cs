@@ -36,6 +36,7 @@ internal static class OpenData
         json.WriteString("id", initiative.Id.Value);
         json.WriteString("name", initiative.Name);
         json.WriteString("url", initiative.Url);
+        json.WriteString("basis", JsonFields.Word(initiative.Basis));
         json.WriteList("spellings", initiative.Spellings);
         json.WriteDate("first", initiative.First);
         json.WriteDate("last", initiative.Last);

@@ -36,11 +36,23 @@ public sealed record Person
     public string Url => $"/people/{Id}/";
 }
 
+/// <summary>How an initiative is known for one.</summary>
+public enum InitiativeBasis
+{
+    /// <summary>It stands under a heading of initiatives.</summary>
+    Listed,
+    /// <summary>A keeper named it.</summary>
+    Curated,
+    /// <summary>Meetings come back to it again and again.</summary>
+    Recurs,
+}
+
 /// <summary>A work stream across meetings: one id and many spellings (headings).</summary>
 public sealed record Initiative
 {
     public required InitiativeId Id { get; init; }
     public required string Name { get; init; }
+    public InitiativeBasis Basis { get; init; }
     public IReadOnlyList<string> Spellings { get; init; } = [];
     public DateOnly? First { get; init; }
     public DateOnly? Last { get; init; }

@@ -13,6 +13,8 @@ public sealed record InitiativePage : PageModel
     public Day? Last { get; init; }
     public int Meetings { get; init; }
     public bool IsFirstPage { get; init; }
+    /// <summary>No list of initiatives and no keeper names it.</summary>
+    public bool IsRecurring { get; init; }
     /// <summary>SVG: people by month.</summary>
     public string Chart { get; init; } = "";
     public IReadOnlyList<InvolvementRow> People { get; init; } = [];
@@ -44,6 +46,7 @@ public sealed record InitiativePage : PageModel
             Last = Day.Of(initiative.Last),
             Meetings = meetings.Count,
             IsFirstPage = true,
+            IsRecurring = initiative.Basis == InitiativeBasis.Recurs,
             Chart = MonthGrid.OverYears($"People of {initiative.Name} by month",
                 [.. rows.Take(ChartRows).OrderBy(row => row.First?.Date).Select(row => row.ForChart(initiative.Name))], site),
             People = rows,

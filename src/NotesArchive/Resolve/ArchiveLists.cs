@@ -40,6 +40,7 @@ internal static class ArchiveLists
         {
             Id = i.Id,
             Name = i.Name,
+            Basis = i.Basis,
             Spellings = i.Spellings,
             First = recorded[i.Id].First,
             Last = recorded[i.Id].Last,

@@ -131,7 +131,8 @@ internal static class PointTopics
         var row = outline.Rows[i];
         speaker = known.Speaker(row.Text, row.Line);
         name = "";
-        if (end <= i + 1 || speaker is { Alone: true } || outline.Label(i) is { Kind: not LabelKind.Subject })
+        var isNone = speaker is { Alone: true } || outline.Words.Fillers.Is(row.Text);
+        if (end <= i + 1 || isNone || outline.Label(i) is { Kind: not LabelKind.Subject })
             return false;
         name = TopicName.OfPoint(row.Text, speaker, outline.SectionOf(i), outline.Words);
         var words = Wording.Of(name);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.People;
 using NotesArchive.Extract.Rows;
@@ -6,8 +7,8 @@ using NotesArchive.Language;
 
 namespace NotesArchive.Extract.Facts;
 
-/// <summary>A subject's name as its heading words it, without numbering, emoji, speaker, minutes and trailing marks.</summary>
-internal static class TopicName
+/// <summary>A subject's name as its heading words it, without numbering, times, emoji, speaker, minutes and trailing marks.</summary>
+internal static partial class TopicName
 {
     public static string Of(RichText heading, Vocabulary vocabulary)
     {
@@ -15,7 +16,7 @@ internal static class TopicName
         // "2019-05-15: kites on strings"
         if (vocabulary.Dates.Find(words) is { Start: 0, Year: not null } date && date.End < words.Length)
             words = words[date.End..].TrimStart(' ', ':', '-', '–');
-        return Clean(Unnumbered(words));
+        return Clean(Unnumbered(WithoutTimes(words, vocabulary)));
     }
 
     /// <summary>Of a point or a line: what a speaker or a time in front leaves, up to an address at the end.</summary>
@@ -26,7 +27,8 @@ internal static class TopicName
         if (words.StartsWith('(') && words.IndexOf(')') is var close and > 0 and < 40)
             words = words[(close + 1)..].TrimStart(' ', '-', '–', ':', ',');
         words = WithoutMinutes(words, vocabulary);
-        var name = Clean(Unnumbered(WithoutOwners(WithoutAddresses(words, vocabulary), vocabulary)));
+        words = WithoutOwners(WithoutAddresses(words, vocabulary), vocabulary);
+        var name = Clean(Unnumbered(WithoutTimes(words, vocabulary)));
         // "tool-shed - how we sort what comes back in spring ...": a long point names its subject first.
         if (name.Length > 60 && section?.Role != SectionRole.Repository)
             foreach (var mark in (ReadOnlySpan<string>)[": ", " - ", " – "])
@@ -102,10 +104,34 @@ internal static class TopicName
         return words.Trim(' ', '*', '_', '-', '–', '—').TrimEnd(':', ' ', ',', ';');
     }
 
+    /// <summary>Without when it is or was talked about; "Meeting at 21:00" stays.</summary>
+    private static string WithoutTimes(string words, Vocabulary vocabulary)
+    {
+        var text = FrontTime().Replace(words, "");
+        var end = EndTime().Match(text);
+        return end.Success && vocabulary[WordRole.BeforeAddress].LengthAtEnd(text.AsSpan(0, end.Index)) == 0 ? text[..end.Index] : text;
+    }
+
+    // "8:00am - 10:00am : Shelves"
+    [GeneratedRegex(@"^\s*\d{1,2}:\d\d\s*([ap]m)?(\s*[-–—]+\s*\d{1,2}:\d\d\s*([ap]m)?)?\s*[-–—:|]*(\s|$)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex FrontTime();
+
+    // "Shelves (32:59)", "Shelves [1:05:15]", "Shelves 6:20"
+    [GeneratedRegex(@"(\s*\(+|\s*\[|\s)\d{1,2}:\d\d(:\d\d)?[\s)\].]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex EndTime();
+
+    // "4a) Shelves", "2c. Shelves", "1.b Shelves", "2.1 Shelves", "198.3 | Shelves"; "0.5 Shelves" and "3.0 Shelves" are versions.
+    [GeneratedRegex(@"^(\d{1,2}[a-z][.)]\s|\d{1,2}\.[a-z]\s|[1-9]\d{0,2}\.[1-9]\d?[.)]?(\s|[—–|]))[\s—–|]*",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex OutlineNumber();
+
     /// <summary>"3. Roadmaps", "1) x" and "2.1 y" without the number; "0.5.0" and "12 Angry Peers" stay.</summary>
     private static string Unnumbered(string words)
     {
-        var text = words.TrimStart();
+        var text = OutlineNumber().Replace(words.TrimStart(), "");
+        if (text.Length < words.TrimStart().Length)
+            return text;
         // "(1) On shipping"
         if (text.Length > 4 && text[0] == '(' && text.IndexOf(')') is var close and > 1 and < 4
             && text.AsSpan(1, close - 1).TrimStart("0123456789").IsEmpty)

@@ -42,16 +42,23 @@ internal static class TopicPeople
         return mentions.Count - first > 1 ? first : mentions.Count;
     }
 
-    /// <summary>"Shelves (Alan, Steven)", "Shelves - Alan": names that the meeting lists.</summary>
+    /// <summary>"Shelves (Alan, Steven)", "Shelves (Alan) [10 min]", "Shelves - Alan": names that the meeting lists.</summary>
     private static List<NameDraft> Listed(string text, KnownPeople known, int line)
     {
-        var open = text.EndsWith(')') ? text.LastIndexOf('(') : -1;
-        var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
-        var tail = open > 0 ? text[(open + 1)..^1] : dash > 0 ? text[(dash + 3)..] : "";
-        var parts = tail.Split([',', '/', '&'], StringSplitOptions.RemoveEmptyEntries);
-        var people = parts.Select(p => known.Find(p, line)).ToList();
-        return open > 0 || people.TrueForAll(p => p is not null) ? [.. people.OfType<NameDraft>()] : [];
+        var end = text.TrimEnd();
+        while (end.Length > 0 && end[^1] is ')' or ']' && end.LastIndexOfAny(['(', '[']) is > 0 and var open)
+        {
+            if (Known(end[(open + 1)..^1], known, line).OfType<NameDraft>().ToList() is { Count: > 0 } named)
+                return named;
+            end = end[..open].TrimEnd();
+        }
+        var dash = end.LastIndexOf(" - ", StringComparison.Ordinal);
+        var people = dash > 0 ? Known(end[(dash + 3)..], known, line) : [];
+        return people.TrueForAll(p => p is not null) ? [.. people.OfType<NameDraft>()] : [];
     }
+
+    private static List<NameDraft?> Known(string names, KnownPeople known, int line) =>
+        [.. names.Split([',', '/', '&'], StringSplitOptions.RemoveEmptyEntries).Select(p => known.Find(p, line))];
 
     /// <summary>Owners on the lines right below a heading: <c>@a / @b</c>, <c>by @a</c>, <c>Owner: @a</c>.</summary>
     public static IReadOnlyList<NameDraft> Owners(Outline outline, int first, int end)

@@ -63,7 +63,7 @@ internal static class Topics
         if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
             return false;
         if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name)
-            || TopicName.Of(heading.Text, outline.Words).Length == 0)
+            || TopicName.Of(heading.Text, outline.Words).Length == 0 || TellsWhoTookNotes(heading, outline.Words))
             return false;
         var parent = section.Parent!;
         if (parent.IsIn(SectionRole.Aside, SectionRole.Attendees, SectionRole.Absent, SectionRole.Person, SectionRole.Placeholder,
@@ -77,6 +77,11 @@ internal static class Topics
         return HasText(outline, section) || section.Children.Exists(c => IsTopic(outline, c));
     }
 
+    // "Notes: Ann Bell"
+    private static bool TellsWhoTookNotes(Row heading, Vocabulary words) =>
+        words.Label(heading.Text) is { Rest.IsBlank: false } label && words[WordRole.NotesBy].Contains(label.Word)
+        && NameShape.IsName(Wording.WithoutParentheses(label.Rest.Text));
+
     /// <summary>Something is said below the heading: more than its owners and the blanks of a template.</summary>
     private static bool HasText(Outline outline, Section section)
     {
@@ -89,7 +94,8 @@ internal static class Topics
             if (outline.Words.Fillers.IsNoUpdate(words) || (!outline.Words.Fillers.Is(words) && !IsHint(row, outline.Words)))
                 return true;
         }
-        return section.Children.Exists(c => c.Role is not SectionRole.Topic && HasText(outline, c));
+        // "**Ann presents**" below the heading sets off a part of it.
+        return section.Children.Exists(c => (c.Role != SectionRole.Topic || c.Level == Row.BoldHeading) && HasText(outline, c));
     }
 
     // "> Add what you work on here", "_Name what needs a hand_"

@@ -10,6 +10,8 @@ internal sealed record HeadingPlace(MeetingDraft Meeting, TopicDraft Topic, Init
 {
     private const int FirstBlocks = 3;
 
+    public bool IsListed => Topic.Kind == TopicKind.Initiative;
+
     /// <summary>Issues and pull requests that the section opens with: its epic, if it has one.</summary>
     public IEnumerable<string> Opening()
     {
@@ -27,7 +29,10 @@ internal sealed class HeadingUses(string key)
 
     public string Key { get; } = key;
     public List<HeadingPlace> Places { get; } = [];
+    /// <summary>Discussions under the same name, once it is cleaned.</summary>
+    public List<HeadingPlace> Besides { get; } = [];
     public int Count => Places.Count;
+    public bool IsListed => Places.Exists(p => p.IsListed);
     public HeadingPlace First => Places[0];
 
     /// <summary>The cleaned form most written.</summary>
@@ -60,7 +65,7 @@ internal sealed class HeadingUses(string key)
     {
         var containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(InitiativeHeading.Fold)
             .ToHashSet(StringComparer.Ordinal);
-        var owners = drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var owners = Owners(drafts);
         var uses = new SortedDictionary<string, HeadingUses>(StringComparer.Ordinal);
         foreach (var draft in drafts.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.Source, StringComparer.Ordinal)
             .ThenBy(d => d.Line))
@@ -70,7 +75,7 @@ internal sealed class HeadingUses(string key)
                 if (isContainer || isNone(topic.Heading) || IsEvent(topic.Heading, language) || IsLayer(topic.Heading, owners))
                     continue;
                 var heading = InitiativeHeading.Read(WithoutOwners(topic), language);
-                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners))
+                if (heading.Key.Length < 2 || isNone(heading.Name) || IsLayer(heading.Name, owners) || IsEvent(heading.Name, language))
                     continue;
                 if (!uses.TryGetValue(heading.Key, out var use))
                     uses[heading.Key] = use = new(heading.Key);
@@ -78,6 +83,10 @@ internal sealed class HeadingUses(string key)
             }
         return uses;
     }
+
+    /// <summary>Whose repositories the notes point at.</summary>
+    public static HashSet<string> Owners(IEnumerable<MeetingDraft> drafts) =>
+        drafts.SelectMany(d => d.References).Select(r => r.Owner).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // "Cache (Ann)", where the meeting lists an Ann: she is no part of the name.
     private static string WithoutOwners(TopicDraft topic)
@@ -93,11 +102,12 @@ internal sealed class HeadingUses(string key)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var wording = Wording.Of(heading);
-        return words.Length > LongestName || language[WordRole.NoInitiative].IsIn(wording) || language[WordRole.Released].Closes(wording);
+        return words.Length > LongestName || language[WordRole.NoInitiative].IsIn(wording) || language[WordRole.Released].Closes(wording)
+            || InitiativeWording.IsRoutine(wording, language);
     }
 
-    // An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".
-    private static bool IsLayer(string heading, HashSet<string> owners)
+    /// <summary>An organisation, or one of its implementations, holds initiatives and is none: "shop", "js-shop", "JS Shop".</summary>
+    public static bool IsLayer(string heading, HashSet<string> owners)
     {
         var words = heading.Trim().TrimEnd(':').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length switch

@@ -21,6 +21,7 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
         JoinParentheses();
         JoinNamesOfOrganisations();
         JoinSlips();
+        JoinShortened();
         JoinEpics();
     }
 
@@ -83,6 +84,25 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
                         Try(common.Key, rare.Key, "a slip of a letter or two");
     }
 
+    // "box.tmp" and "Box Templates": each word is that of the other, or its beginning.
+    private void JoinShortened()
+    {
+        var byFirst = uses.Values.Where(u => u.IsListed).Select(u => (Use: u, Words: Words(u.Common.Replace('.', ' '))))
+            .Where(u => u.Words.Length > 1).ToLookup(u => u.Words[0], StringComparer.Ordinal);
+        foreach (var same in byFirst)
+            foreach (var (longer, words) in same)
+                foreach (var (shorter, _) in same.Where(s => s.Use != longer && Shortens(s.Words, words) && Near(s.Use, longer)))
+                    if (SharePeople(longer, shorter))
+                        Try(longer.Key, shorter.Key, "words cut short, by the same people");
+                    else
+                        Unsure.Add(new(longer.Key, shorter.Key, "words cut short"));
+    }
+
+    private static bool Shortens(string[] words, string[] others) => words.Length == others.Length
+        && words.Zip(others).All(w => w.First == w.Second
+            || w.First.Length >= 3 && w.Second.Length > w.First.Length + 1 && w.Second.StartsWith(w.First, StringComparison.Ordinal))
+        && !words.SequenceEqual(others);
+
     private static string But(string[] words, int at) => string.Join(' ', words.Select((w, i) => i == at ? "*" : w));
 
     // "web" and "webui": one word begins the other; only where the same people stand under both.
@@ -97,7 +117,8 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
     // Sections that open with one epic and have an owner in common; where one names the epic only once, a word in common too.
     private void JoinEpics()
     {
-        var byEpic = facts.SelectMany(f => f.Value.Openings.Select(e => (Epic: e, f.Key)))
+        // An issue that recurs has its own issue for an epic.
+        var byEpic = facts.Where(f => uses[f.Key].IsListed).SelectMany(f => f.Value.Openings.Select(e => (Epic: e, f.Key)))
             .GroupBy(e => e.Epic, e => e.Key, StringComparer.Ordinal);
         foreach (var sharing in byEpic.OrderBy(e => e.Key, StringComparer.Ordinal))
         {

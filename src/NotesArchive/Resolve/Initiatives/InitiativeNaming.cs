@@ -63,7 +63,7 @@ internal static class InitiativeNaming
         {
             byKey[use.Key] = ids[groups.Root(use.Key)];
             // With its owners' names it may have another key.
-            foreach (var place in use.Places)
+            foreach (var place in use.Places.Concat(use.Besides))
                 byFold[InitiativeHeading.Fold(place.Topic.Heading)] = byKey[use.Key];
         }
         foreach (var (key, entry) in curation.ByKey)
@@ -83,6 +83,8 @@ internal static class InitiativeNaming
         {
             Id = new(entry?.Id?.Text ?? Free(Slug.Of(places.Count > 0 ? places[0].Heading.Name : entry!.Forms.First().Text), taken)),
             Name = entry?.Name?.Text ?? common ?? entry!.Forms.First().Text,
+            Basis = entry is not null ? InitiativeBasis.Curated
+                : places.Exists(p => p.IsListed) ? InitiativeBasis.Listed : InitiativeBasis.Recurs,
             Spellings = [.. written.Concat(curated).Distinct(StringComparer.Ordinal)],
             Words = [.. curated.Concat(places.Select(p => p.Heading.Name)).Append(common).OfType<string>()
                 .Distinct(StringComparer.Ordinal)],

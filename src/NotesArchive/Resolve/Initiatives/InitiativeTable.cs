@@ -7,6 +7,7 @@ internal sealed record ResolvedInitiative
 {
     public required InitiativeId Id { get; init; }
     public required string Name { get; init; }
+    public InitiativeBasis Basis { get; init; }
     /// <summary>Headings as written and curated spellings, the commonest first.</summary>
     public required IReadOnlyList<string> Spellings { get; init; }
     /// <summary>Names without their dress, by which texts may speak of it.</summary>
