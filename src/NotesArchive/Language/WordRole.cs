@@ -292,6 +292,8 @@ internal enum WordRole
     NoSpeaker,
     /// <summary>Words of finished work ("landed", "merged", "shipped").</summary>
     StateDone,
+    /// <summary>Those of finished work that others have from then on ("merged", "shipped").</summary>
+    Delivered,
     /// <summary>Words of a plan ("will", "todo", "want to").</summary>
     StatePlanned,
     /// <summary>Words of being stuck ("blocked on", "waiting for").</summary>
