@@ -46,7 +46,8 @@ internal sealed class TermHolders(Vocabulary vocabulary)
             var around = new Holder(number, false);
             foreach (var reference in contribution.References)
                 batch.Add(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString(), around);
-            if (contribution.Section is { } section)
+            // The heading of somebody's own update, "Week update (async)", is no subject.
+            if (contribution.Section is { } section && contribution.Evidence != Evidence.Update)
                 batch.Add(section, around);
             foreach (var initiative in contribution.Initiatives)
                 batch.Add(names.GetValueOrDefault(initiative, []), around);

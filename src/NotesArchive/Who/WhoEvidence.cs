@@ -10,6 +10,9 @@ internal sealed class WhoEvidence(IReadOnlyList<WordMatch> words)
     private const int TextBeforeWord = 15;
     private static readonly PhraseSet Delivered = LanguageWords.OfProgram[WordRole.Delivered];
 
+    /// <summary>Whether words tell of work that others have from then on.</summary>
+    public static bool IsDelivered(string text) => Delivered.IsIn(Wording.Of(text));
+
     /// <summary>
     /// What is not the team's, the words of the query in it or in its heading, then what was merged or shipped, other work done, what
     /// has an issue or pull request; at last own words, plans after what was said, the latest.
@@ -17,7 +20,7 @@ internal sealed class WhoEvidence(IReadOnlyList<WordMatch> words)
     public ContributionRow Best(IEnumerable<ContributionRow> rows) => rows
         .OrderBy(r => r.IsTeams)
         .ThenByDescending(r => words.Count(w => w.In(r.Text) || w.In(r.Section)))
-        .ThenByDescending(r => r.State == "done" && Delivered.IsIn(Wording.Of(r.Text)))
+        .ThenByDescending(r => r.State == "done" && IsDelivered(r.Text))
         .ThenByDescending(r => r.State == "done")
         .ThenByDescending(r => r.References.Any(f => f.Contains('#')))
         .ThenByDescending(r => words.Count(w => w.In(r.Text)))

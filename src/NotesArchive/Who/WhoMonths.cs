@@ -28,8 +28,8 @@ internal sealed class WhoMonths
             + "# done, + said, x blocked, o plans only, . no record";
 
     /// <summary>
-    /// <c>#</c> where work done is recorded, <c>+</c> where only words are, <c>x</c> where somebody is stuck, <c>o</c> where only plans, <c>-</c> where only what is the
-    /// team's, <c>.</c> nothing.
+    /// <c>#</c> where work done is recorded, <c>+</c> where only words are, <c>x</c> where somebody is stuck, <c>o</c> where only plans,
+    /// <c>-</c> where only what is the team's, <c>.</c> nothing.
     /// </summary>
     public string Bar(IEnumerable<ContributionRow> rows)
     {

@@ -13,10 +13,12 @@ internal static class WhoNearest
         var names = Names(site).ToList();
         var wanted = query.ToLowerInvariant();
         var off = names.Select(n => (n.Name, Off: Off(wanted, n.Spelling.ToLowerInvariant())))
-            .Where(n => n.Off <= Math.Max(1, wanted.Length / 3)).OrderBy(n => n.Off).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name);
+            .Where(n => n.Off <= Math.Max(1, wanted.Length / 3))
+            .OrderBy(n => n.Off).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name);
         var words = WordMatch.Of(query).Where(w => w.Word.Length >= ShortestWord).ToList();
-        var holding = names.Select(n => (n.Name, Held: words.Count(w => w.In(n.Spelling)))).Where(n => n.Held > 0)
-            .OrderByDescending(n => n.Held).ThenBy(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name);
+        var holding = names.Select(n => (n.Name, Held: words.Count(w => w.In(n.Spelling))))
+            .Where(n => n.Held > 0).OrderByDescending(n => n.Held)
+            .ThenBy(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name);
         return [.. off.Concat(holding).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 

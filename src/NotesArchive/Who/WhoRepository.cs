@@ -23,8 +23,8 @@ internal static class WhoRepository
         if (!asked.Contains(' '))
             return null;
         var meant = All(site).Where(r => Wording.Of(r) == asked || Wording.Of(NameOf(r)) == asked).ToHashSet(StringComparer.Ordinal);
-        return meant.Count == 0 ? null
-            : Found(site, WhoKind.Repository, string.Join(", ", meant.Order(StringComparer.Ordinal)), r => Of(r) is { } at && meant.Contains(at));
+        var subject = string.Join(", ", meant.Order(StringComparer.Ordinal));
+        return meant.Count == 0 ? null : Found(site, WhoKind.Repository, subject, r => Of(r) is { } at && meant.Contains(at));
     }
 
     /// <summary>Whether words one behind the other are a repository's name, with further words beside them.</summary>

@@ -54,7 +54,8 @@ public static class WhoTable
     private static void Rows(WhoAnswer answer, Func<string, string> address, bool isWide, StringBuilder text)
     {
         var months = new WhoMonths(answer.Hits.Select(h => h.Contribution.Date).OfType<DateOnly>(), WidestBar);
-        var evidence = new WhoEvidence(WordMatch.Of(answer.Subject));
+        // What is said in a meeting seldom holds the meeting's name.
+        var evidence = new WhoEvidence(answer.Kind == WhoKind.Series ? [] : WordMatch.Of(answer.Subject));
         var people = WhoPerson.Of(answer);
         var once = people.FindAll(p => p.SaidOnce);
         // Where nobody says more, each is told with their words.
