@@ -46,8 +46,7 @@ internal sealed class TermHolders(Vocabulary vocabulary)
             var around = new Holder(number, false);
             foreach (var reference in contribution.References)
                 batch.Add(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString(), around);
-            // The heading of somebody's own update, "Week update (async)", is no subject.
-            if (contribution.Section is { } section && contribution.Evidence != Evidence.Update)
+            if (contribution.Section is { } section)
                 batch.Add(section, around);
             foreach (var initiative in contribution.Initiatives)
                 batch.Add(names.GetValueOrDefault(initiative, []), around);

@@ -24,7 +24,7 @@ internal static class WhoWords
             .Select(i => i.Id).ToHashSet(StringComparer.Ordinal)).ToList();
         var rows = site.Contributions;
         var texts = words.Select(w => rows.Select(r => w.In(r.Text)).ToArray()).ToList();
-        var holds = words.Select((w, k) => rows.Select((r, i) => texts[k][i] || w.In(Subject(r)) || r.Initiatives.Any(named[k].Contains)
+        var holds = words.Select((w, k) => rows.Select((r, i) => texts[k][i] || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
             || r.References.Any(f => w.MayBeIn(f) && w.In(WhoRepository.Of(f)))).ToArray()).ToList();
         var all = Enumerable.Range(0, rows.Count).Where(i => holds.TrueForAll(h => h[i])).ToHashSet();
         var rare = words.Select((w, k) => !isOfRepository && texts[k].Count(t => t) is var times
@@ -54,9 +54,6 @@ internal static class WhoWords
             return one.Count > 0 ? string.Join(' ', one) : rows[i].References.FirstOrDefault(shared.Contains);
         }
     }
-
-    // The heading of somebody's own update, "Week update (async)", is no subject.
-    private static string? Subject(ContributionRow row) => row.Evidence == "update" ? null : row.Section;
 
     private static List<string> Told(List<WordMatch> words, List<bool> rare, int shared)
     {
