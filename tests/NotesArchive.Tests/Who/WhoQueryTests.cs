@@ -179,13 +179,6 @@ public sealed class WhoQueryTests : IDisposable
     }
 
     [Fact]
-    public void Words_that_find_nobody_name_what_holds_one_of_them()
-    {
-        var answer = WhoQuery.Ask(Site(Drafts.Meeting("2020-01-06").Topic("Cache on disk", "@ann", texts: ["full"])), "zebra cache");
-        Assert.Equal(["Cache on disk"], answer.Nearest);
-    }
-
-    [Fact]
     public void Json_is_the_contributions_with_what_they_answered_by_and_csv_quotes_its_cells()
     {
         var answer = WhoQuery.Ask(Site(Drafts.Meeting("2020-01-06").Update("@ann", "Tea, \"green\"")), "tea");
