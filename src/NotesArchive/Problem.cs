@@ -9,6 +9,9 @@ public enum Severity { Information, Warning, Error }
 /// </summary>
 public sealed record Problem(Severity Severity, string Code, string Message, string Path, int Line, int Column = 0)
 {
+    /// <summary>What would settle two names that may be one; null where a curated entry has one of them already.</summary>
+    public NameProposal? Proposal { get; init; }
+
     /// <summary>The form that editors understand: <c>path:line:column: warning code: message</c>.</summary>
     public override string ToString()
     {

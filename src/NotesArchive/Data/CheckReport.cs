@@ -48,7 +48,7 @@ public static class CheckReport
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A line a meeting, and below it the problems of its note.</summary>
+    /// <summary>A line a meeting, and below it the problems of its note; at the end what curated files may say.</summary>
     public static IEnumerable<string> Lines(Archive archive, IReadOnlyList<Problem> problems)
     {
         var byPath = problems.ToLookup(p => p.Path, StringComparer.Ordinal);
@@ -63,6 +63,8 @@ public static class CheckReport
         var known = notes.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var problem in problems.Where(p => !known.Contains(p.Path)))
             yield return problem.ToString();
+        foreach (var line in CuratedLines.Of(problems))
+            yield return line;
     }
 
     private static IEnumerable<IGrouping<string, Meeting>> ByNote(Archive archive) =>

@@ -10,10 +10,11 @@ internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IR
     private const long LargestFile = 64_000_000;
 
     private static readonly string[] Endings = [".md", ".markdown", ".txt"];
+    private static readonly string[] OtherEndings = [".adoc", ".html", ".org", ".rst"];
 
     /// <summary>
     /// Every .md, .markdown and .txt file below the input folder; names that begin with <c>_</c> or <c>.</c> and
-    /// <c>ExcludedPaths</c> are left out. Throws only where there is no such folder.
+    /// <c>ExcludedPaths</c> are left out, other formats are told. Throws only where there is no such folder.
     /// </summary>
     public static NoteFolder Read(SiteSettings settings)
     {
@@ -21,7 +22,9 @@ internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IR
             throw new ConfigurationException(settings.Input, 0, 0, "there is no such folder to read notes from; name one with --input");
         var walk = new FolderWalk(settings.Input, Matcher(settings.ExcludedPaths));
         List<NoteFile> files = [];
-        foreach (var (path, full) in walk.Files(Endings).OrderBy(f => f.Path, StringComparer.Ordinal))
+        var found = walk.Files([.. Endings, .. OtherEndings]).OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(f => IsNote(f.Path));
+        ReportOtherFormats([.. found[false].Select(f => f.Path)], walk);
+        foreach (var (path, full) in found[true])
         {
             try
             {
@@ -36,6 +39,18 @@ internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IR
             }
         }
         return new NoteFolder(settings.Input, files, [.. walk.Problems.OrderBy(p => p.Path, StringComparer.Ordinal)]);
+    }
+
+    private static bool IsNote(string path) => Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private static void ReportOtherFormats(List<string> paths, FolderWalk walk)
+    {
+        if (paths.Count == 0)
+            return;
+        var counts = paths.CountBy(p => System.IO.Path.GetExtension(p).ToLowerInvariant()).OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Value} {c.Key}");
+        walk.Report(ProblemCode.OtherFormat, $"Not read, for notes are Markdown or plain text: {string.Join(", ", counts)} "
+            + $"(the first is {paths[0]}). Save them as .md, or name in ExcludedPaths what is no note.", ".");
     }
 
     /// <summary>

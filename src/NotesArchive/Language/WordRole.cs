@@ -342,6 +342,8 @@ internal enum WordRole
     ChatTo,
     /// <summary>Words of finished work ("landed", "merged", "shipped").</summary>
     StateDone,
+    /// <summary>Those of finished work that others have from then on ("merged", "shipped").</summary>
+    Delivered,
     /// <summary>Words of a plan ("will", "todo", "want to").</summary>
     StatePlanned,
     /// <summary>Words of being stuck ("blocked on", "waiting for").</summary>

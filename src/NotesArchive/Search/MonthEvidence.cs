@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotesArchive.Model;
+using NotesArchive.Who;
 
 namespace NotesArchive.Search;
 
@@ -30,14 +31,15 @@ internal static class MonthEvidence
         return ranks;
     }
 
-    /// <summary>As for <c>who</c>: the strongest state, own words, under the initiative, the latest.</summary>
+    /// <summary>As for <c>who</c>: the strongest state, what was shipped, an issue or pull request, own words, the initiative.</summary>
     private static IOrderedEnumerable<T> ByStrength<T>(IEnumerable<T> items, Func<T, Contribution> contribution) => items
-        .OrderBy(i => Strength(contribution(i))).ThenByDescending(i => contribution(i).Date)
+        .OrderBy(i => Weakness(contribution(i).State))
+        .ThenByDescending(i => contribution(i).State == WorkState.Done && WhoEvidence.IsDelivered(contribution(i).Text))
+        .ThenByDescending(i => contribution(i).References.Any(r => r.IsIssueOrPull))
+        .ThenByDescending(i => contribution(i).Role == ContributionRole.Own)
+        .ThenByDescending(i => contribution(i).Evidence == Evidence.Initiative)
+        .ThenByDescending(i => contribution(i).Date)
         .ThenBy(i => contribution(i).Url, StringComparer.Ordinal);
-
-    private static int Strength(Contribution contribution) =>
-        Weakness(contribution.State) * 4 + (contribution.Role == ContributionRole.Own ? 0 : 2)
-            + (contribution.Evidence == Evidence.Initiative ? 0 : 1);
 
     /// <summary>A meeting's id, without its date where it begins with it: <c>-go-core</c> of <c>2018-05-07-go-core</c>.</summary>
     public static string WithoutDate(string id, DateOnly? date, string format = "yyyy-MM-dd")

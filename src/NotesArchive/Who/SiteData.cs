@@ -29,12 +29,16 @@ public sealed record ContributionRow
 /// <summary>A line of <c>/data/initiatives.ndjson</c> or <c>/data/people.ndjson</c>.</summary>
 public sealed record NamedRow(string Id, string Name, IReadOnlyList<string> Spellings);
 
+/// <summary>A series and the days of its meetings, by the meetings' ids.</summary>
+public sealed record SeriesRow(string Id, string Name, IReadOnlyDictionary<string, DateOnly?> Meetings);
+
 /// <summary>The open data of a built site, read for <c>who</c>.</summary>
 public sealed record SiteData
 {
     public required IReadOnlyList<ContributionRow> Contributions { get; init; }
     public required IReadOnlyList<NamedRow> Initiatives { get; init; }
     public required IReadOnlyList<NamedRow> People { get; init; }
+    public required IReadOnlyList<SeriesRow> Series { get; init; }
     /// <summary>The date of the last meeting.</summary>
     public required DateOnly? Ends { get; init; }
 
@@ -43,28 +47,19 @@ public sealed record SiteData
     public static SiteData Read(string site)
     {
         var contributions = Lines(site, "contributions", Contribution);
+        var meetings = Lines(site, "meetings", Meeting);
         return new()
         {
             Contributions = contributions,
             Initiatives = Lines(site, "initiatives", Named),
             People = Lines(site, "people", Named),
-            Ends = LastDate(site),
+            Series = [.. meetings.Where(m => m.Series is not null).GroupBy(m => m.Series!.Id, StringComparer.Ordinal)
+                .Select(g => new SeriesRow(g.Key, g.First().Series!.Name, g.ToDictionary(m => m.Id, m => m.Date, StringComparer.Ordinal)))],
+            Ends = meetings.Max(m => m.Date),
         };
     }
 
-    // Meetings are in date order, undated ones last: a few lines from the end tell.
-    private static DateOnly? LastDate(string site)
-    {
-        var bytes = Bytes(site, "meetings").TrimEnd("\n"u8);
-        while (bytes.Length > 0)
-        {
-            var start = bytes.Span.LastIndexOf((byte)'\n') + 1;
-            if (Row("meetings", site, 0, bytes[start..], MeetingDate) is { } date)
-                return date;
-            bytes = start == 0 ? default : bytes[..(start - 1)];
-        }
-        return null;
-    }
+    private sealed record MeetingRow(string Id, DateOnly? Date, NamedRow? Series);
 
     private delegate T RowReader<T>(ReadOnlyMemory<byte> line);
 
@@ -154,19 +149,35 @@ public sealed record SiteData
         return new(id, name, spellings);
     }
 
-    // The date stands before the long lists, so that most of each line is never parsed.
-    private static DateOnly? MeetingDate(ReadOnlyMemory<byte> line)
+    // The series stands before the long lists, so that most of each line is never parsed.
+    private static MeetingRow Meeting(ReadOnlyMemory<byte> line)
     {
         var json = new Utf8JsonReader(line.Span);
+        string id = "", date = "";
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("date"u8))
-                return Date(Text(ref json));
-            json.Read();
-            json.Skip();
+            if (json.ValueTextEquals("id"u8)) id = Text(ref json) ?? "";
+            else if (json.ValueTextEquals("date"u8)) date = Text(ref json) ?? "";
+            else if (json.ValueTextEquals("series"u8)) return new(id, Date(date), SeriesOf(ref json));
+            else { json.Read(); json.Skip(); }
         }
-        return null;
+        return new(id, Date(date), null);
+    }
+
+    private static NamedRow? SeriesOf(ref Utf8JsonReader json)
+    {
+        string id = "", name = "";
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null)
+            return null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("id"u8)) id = Text(ref json) ?? "";
+            else if (json.ValueTextEquals("name"u8)) name = Text(ref json) ?? "";
+            else { json.Read(); json.Skip(); }
+        }
+        return new(id, name, []);
     }
 
     private static string? Text(ref Utf8JsonReader json)
@@ -185,5 +196,5 @@ public sealed record SiteData
     }
 
     private static DateOnly? Date(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string.IsNullOrEmpty(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

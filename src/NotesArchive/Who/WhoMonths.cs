@@ -24,11 +24,12 @@ internal sealed class WhoMonths
     public string Title => Count == 0 ? "months" : string.Create(CultureInfo.InvariantCulture, $"from {first / 12}-{first % 12 + 1:00}");
 
     public string Legend =>
-        Count == 0 ? "" : $"one mark is {(step == 1 ? "a month" : $"{step} months")}: # done, + said, o plans only, . no record";
+        Count == 0 ? "" : $"one mark is {(step == 1 ? "a month" : $"{step} months")}: "
+            + "# done, + said, x blocked, o plans only, . no record";
 
     /// <summary>
-    /// <c>#</c> where work done is recorded, <c>+</c> where only words are, <c>o</c> where only plans, <c>-</c> where only what is the
-    /// team's, <c>.</c> nothing.
+    /// <c>#</c> where work done is recorded, <c>+</c> where only words are, <c>x</c> where somebody is stuck, <c>o</c> where only plans,
+    /// <c>-</c> where only what is the team's, <c>.</c> nothing.
     /// </summary>
     public string Bar(IEnumerable<ContributionRow> rows)
     {
@@ -36,14 +37,14 @@ internal sealed class WhoMonths
         foreach (var row in rows.Where(r => r.Date is not null))
         {
             var at = (Month(row.Date!.Value) - first) / step;
-            var mark = row.IsTeams ? '-' : row.State switch { "done" => '#', "said" => '+', _ => 'o' };
+            var mark = row.IsTeams ? '-' : row.State switch { "done" => '#', "said" => '+', "blocked" => 'x', _ => 'o' };
             if (Rank(mark) > Rank(cells[at]))
                 cells[at] = mark;
         }
         return new(cells);
     }
 
-    private static int Rank(char mark) => ".-o+#".IndexOf(mark);
+    private static int Rank(char mark) => ".-ox+#".IndexOf(mark);
 
     private static int Month(DateOnly date) => date.Year * 12 + date.Month - 1;
 }

@@ -15,21 +15,22 @@ internal static class WhoWords
 
     public static WhoAnswer? Ask(SiteData site, string query)
     {
-        var words = query.Split([' ', '\t', ',', '"', '?'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(8).Select(w => new WordMatch(w)).ToList();
+        var words = WordMatch.Of(query);
         if (words.Count == 0)
             return null;
+        // "go-shop cache": the cache of that repository, not of all.
+        var isOfRepository = WhoRepository.IsNamedIn(site, words);
         var named = words.Select(w => site.Initiatives.Where(i => i.Spellings.Prepend(i.Name).Any(w.In))
             .Select(i => i.Id).ToHashSet(StringComparer.Ordinal)).ToList();
         var rows = site.Contributions;
         var texts = words.Select(w => rows.Select(r => w.In(r.Text)).ToArray()).ToList();
         var holds = words.Select((w, k) => rows.Select((r, i) => texts[k][i] || w.In(r.Section) || r.Initiatives.Any(named[k].Contains)
-            || r.References.Any(f => w.MayBeIn(f) && w.In(WhoQuery.RepositoryOf(f)))).ToArray()).ToList();
+            || r.References.Any(f => w.MayBeIn(f) && w.In(WhoRepository.Of(f)))).ToArray()).ToList();
         var all = Enumerable.Range(0, rows.Count).Where(i => holds.TrueForAll(h => h[i])).ToHashSet();
-        var rare = words.Select((w, k) => texts[k].Count(t => t) is var times
+        var rare = words.Select((w, k) => !isOfRepository && texts[k].Count(t => t) is var times
             && (times <= Math.Max(10, Rare * rows.Count)
                 || times <= Uncommon * rows.Count && all.Count >= Together * holds[k].Count(h => h))).ToList();
-        var shared = words.Count == 1
+        var shared = words.Count == 1 || isOfRepository
             ? [] : all.SelectMany(i => rows[i].References).Where(r => r.Contains('#')).ToHashSet(StringComparer.Ordinal);
         var hits = new List<WhoHit>();
         for (var i = 0; i < rows.Count; i++)

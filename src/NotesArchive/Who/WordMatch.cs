@@ -9,6 +9,8 @@ namespace NotesArchive.Who;
 /// </summary>
 internal sealed class WordMatch
 {
+    private const int MostWords = 8;
+
     private readonly string whole;
     private readonly string stem;
     private readonly string start;
@@ -25,15 +27,23 @@ internal sealed class WordMatch
 
     public string Word { get; }
 
+    /// <summary>The words of a query: hyphens, slashes and spaces between them are equal.</summary>
+    public static List<WordMatch> Of(string query) =>
+        [.. Wording.Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostWords)
+            .Select(w => new WordMatch(w))];
+
     /// <summary>A cheap look that most texts do not stand.</summary>
     public bool MayBeIn(string text) => text.Contains(start, StringComparison.OrdinalIgnoreCase);
 
+    public bool In(string? text) => PlaceIn(text) >= 0;
+
+    /// <summary>Where it first stands; -1 where it does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool In(string? text)
+    public int PlaceIn(string? text)
     {
         // Most texts do not even hold the first letters; only those that do are cut into words.
         if (text is null || !MayBeIn(text))
-            return false;
+            return -1;
         var before = 0..0;
         parts.Clear();
         Tokens.AddParts(text, parts);
@@ -44,17 +54,17 @@ internal sealed class WordMatch
             if (first.Length > 0 && first.Length < whole.Length && whole.Length == first.Length + part.Length
                 && whole.AsSpan().StartsWith(first, StringComparison.OrdinalIgnoreCase)
                 && whole.AsSpan().EndsWith(part, StringComparison.OrdinalIgnoreCase))
-                return true;
+                return before.Start.Value;
             before = range;
             if (!part.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (part.Equals(whole, StringComparison.OrdinalIgnoreCase))
-                return true;
+                return range.Start.Value;
             var word = text[range].ToLowerInvariant();
             if (word.Length >= stem.Length && IsForm(word) && PorterStemmer.Stem(word) == stem)
-                return true;
+                return range.Start.Value;
         }
-        return false;
+        return -1;
     }
 
     // The stem of "iterators" is that of "iteration" as well, which is another word.

@@ -207,18 +207,18 @@ public sealed partial class PlantedArchiveTests : IDisposable
     }
 
     [Fact]
-    public void The_table_counts_each_meeting_once_and_tells_months_apart()
+    public void The_table_counts_each_record_once_by_its_state_and_tells_months_apart()
     {
         var table = WhoTable.Write(Ask("fast cache"), path => path).Split('\n');
-        Assert.Equal("Fast Cache: recorded in 6 meetings", table[0]);
+        Assert.Equal("Fast Cache: recorded 16 times in 6 meetings", table[0]);
         Assert.Equal(
             [
-                "rlind    2021-01-11  2022-02-14     2      0     3  #+....+......#",
-                "sambell  2021-02-08  2022-02-14     0      2     2  .+....oo.....+",
-                "sortega  2021-01-11  2021-07-05     1      0     1  +.....#.......",
-                "tomh     2021-01-11  2021-01-25     2      0     0  #.............",
+                "rlind    2021-01-11  2022-02-14     2      1        1     3  #+....+......#",
+                "tomh     2021-01-11  2021-01-25     2      0        0     0  #.............",
+                "sortega  2021-01-11  2021-07-05     1      0        0     2  +.....#.......",
+                "sambell  2021-02-08  2022-02-14     0      2        0     2  .+....oo.....+",
             ],
-            table.Skip(2).Where((row, i) => i % 2 == 0 && row.Contains("202", StringComparison.Ordinal) && row[0] is not ('o' or 'T')).Select(row => row[..66]));
+            table.Skip(2).Where((row, i) => i % 2 == 0 && row.Contains("202", StringComparison.Ordinal) && row[0] is not ('o' or 'T')).Select(row => row[..75]));
         Assert.Equal("This is what the notes record; the archive ends on 2022-02-21.", table[^2]);
     }
 

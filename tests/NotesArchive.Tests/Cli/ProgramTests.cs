@@ -92,8 +92,8 @@ public sealed class ProgramTests : IDisposable
 
         var table = Run("who", "-r", root.Path, "shelves");
         Assert.Equal((0, ""), (table.Exit, table.Error));
-        Assert.StartsWith("Shelves: recorded in 2 meetings\nperson", table.Out, StringComparison.Ordinal);
-        Assert.Contains("\nana     2024-01-15  2024-02-05     1      1     0  #o ", table.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Shelves: recorded 2 times in 2 meetings\nperson", table.Out, StringComparison.Ordinal);
+        Assert.Contains("\nana     2024-01-15  2024-02-05     1      1        0     0  #o ", table.Out, StringComparison.Ordinal);
         Assert.EndsWith("the archive ends on 2024-02-05.\n", table.Out, StringComparison.Ordinal);
 
         var json = Run("who", "-r", root.Path, "--format", "json", "shelves");
@@ -114,6 +114,9 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, Rows("--from", "2024-01-16"));
         Assert.Equal(1, Rows("--to", "2024-02-04"));
         Assert.Equal(0, Rows("--from", "2024-01-16", "--to", "2024-02-04"));
+        Assert.Equal((2, 1, 1), (Rows("--from", "2024"), Rows("--from", "2024-02"), Rows("--to", "2024-01")));
+        Assert.Equal((2, 0), (Rows("--to", "2024"), Rows("--to", "2023")));
+        Assert.Contains("in that time, only from 2024-01-15 to 2024-02-05.", Run("who", "-r", root.Path, "--to", "2023", "shelves").Out, StringComparison.Ordinal);
 
         var run = Run("who", "-r", root.Path, "--from", "yesterday", "shelves");
         Assert.Equal(2, run.Exit);

@@ -45,5 +45,37 @@ public sealed class CheckReportTests : IDisposable
         Assert.Equal("no-date", report.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
     }
 
+    [Fact]
+    public void What_may_be_one_ends_the_text_as_lines_that_can_be_pasted_as_they_stand()
+    {
+        string Note(string day, string handle) => $"""
+            -- input/2024-05-{day}--sync.md --
+            # Sync 2024-05-{day}
+
+            - **Attendees:**
+              - Ann O'Neill-Bell (@{handle})
+
+            ## Initiatives
+
+            ### Shelf robots
+            - @{handle} built one
+
+            ### Shelf robot
+            - @{handle} built two
+
+            """;
+        using var two = new SiteInAString(Note("06", "annbell") + Note("13", "abell") + Note("20", "annbell") + Note("27", "annbell"));
+        var pasted = Pasted(two);
+        Assert.Equal("- {id: 'abell', spellings: ['abell', 'Ann O''Neill-Bell']}  # name and handle written together, but also with another", Assert.Single(pasted));
+
+        two.Change("-- input/_people.yml --\n" + string.Join('\n', pasted) + "\n").Build();
+
+        Assert.Empty(Pasted(two));
+        Assert.Contains("\"Ann O'Neill-Bell\"", two.Read("data/people.ndjson").Split('\n').First(l => l.Contains("\"id\":\"abell\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        static List<string> Pasted(SiteInAString site) =>
+            [.. CheckReport.Lines(Site.Load(site.Settings()), Site.Load(site.Settings()).Problems).SkipWhile(l => l != "# for _people.yml: take away what is not true").Skip(1)];
+    }
+
     public void Dispose() => site.Dispose();
 }

@@ -27,6 +27,20 @@ public sealed class NoteFolderTests
     }
 
     [Fact]
+    public void Files_of_other_formats_are_counted_in_one_warning()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var path in (string[])["a.md", "b.org", "old/c.rst", "old/d.ORG", "e.png", "_f.html", "left/g.html"])
+            folder.Write(path, "text");
+
+        var problem = Assert.Single(NoteFolder.Read(Settings(folder) with { ExcludedPaths = ["left"] }).Problems);
+
+        Assert.Equal((ProblemCode.OtherFormat, Severity.Warning, "."), (problem.Code, problem.Severity, problem.Path));
+        Assert.Contains("2 .org, 1 .rst (the first is b.org)", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(["a.md"], Paths(folder, "left"));
+    }
+
+    [Fact]
     public void Links_that_leave_the_folder_or_go_round_are_problems()
     {
         using var folder = new TemporaryFolder();

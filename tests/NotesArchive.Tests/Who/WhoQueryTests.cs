@@ -91,7 +91,7 @@ public sealed class WhoQueryTests : IDisposable
         var data = Site(Drafts.Meeting("2020-01-06").Topic("Cache", "@ann", texts: ["full"]).Update("@ann", "Sorted the cache"), plan, Drafts.Meeting("2020-05-01").Attended("@bob"));
         var table = WhoTable.Write(WhoQuery.Ask(data, "cache"), u => "https://x.example" + u);
 
-        Assert.Contains("ann     2020-01-06  2020-03-02     1      1     0  #.o", table, StringComparison.Ordinal);
+        Assert.Contains("ann     2020-01-06  2020-03-02     1      1        0     1  #.o", table, StringComparison.Ordinal);
         Assert.Contains("https://x.example/meetings/2020-01-06-weekly/#", table, StringComparison.Ordinal);
         Assert.EndsWith("the archive ends on 2020-05-01.\n", table, StringComparison.Ordinal);
     }
@@ -99,18 +99,83 @@ public sealed class WhoQueryTests : IDisposable
     [Fact]
     public void The_team_of_a_section_counts_after_all_else_and_is_told_apart()
     {
-        WhoHit Hit(string person, string role, int day) => new(new()
-        {
-            Person = person, Role = role, Meeting = $"m{day}", Date = new(2020, 1, day), State = "done", Evidence = "initiative",
-            Initiatives = [], References = [], Text = $"{role} words", Section = null, Url = $"/m{day}/", Source = "a.md", Line = 1, Json = default,
-        }, "cache");
+        WhoHit Hit(string person, string role, int day) => Row(person, "done", $"{role} words", role, day);
         WhoHit[] hits = [Hit("ann", "section", 1), Hit("ann", "section", 2), Hit("ann", "section", 3), Hit("bob", "section", 1), Hit("bob", "named", 1)];
         var table = WhoTable.Write(new() { Kind = WhoKind.Initiative, Subject = "Cache", Hits = hits }, u => u).Split('\n');
 
-        Assert.Equal("person  first       last        done  plans  said  team  from 2020-01  evidence", table[1]);
-        Assert.Equal("bob     2020-01-01  2020-01-01     1      0     0     0  #             named words", table[2]);
-        Assert.Equal("ann     2020-01-01  2020-01-03     0      0     0     3  -             team of the section: section words", table[4]);
+        Assert.Equal("person  first       last        done  plans  blocked  said  team  from 2020-01  evidence", table[1]);
+        Assert.Equal("bob     2020-01-01  2020-01-01     1      0        0     0     1  #             2020-01-01  named words", table[2]);
+        Assert.Equal("ann     2020-01-01  2020-01-03     0      0        0     0     3  -             2020-01-03  team of the section: section words", table[4]);
         Assert.EndsWith(", - team of the section", table[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_evidence_is_the_item_that_says_most_with_its_own_date_and_line()
+    {
+        WhoHit[] hits = [Row("ann", "done", "Merged the tea", "own", 9), Row("ann", "done", "Wrote of the cache", "own", 8),
+            Row("ann", "done", "Shipped the cache", "own", 3), Row("ann", "said", "cache cache", "own", 10)];
+        var table = WhoTable.Write(new() { Kind = WhoKind.Words, Subject = "cache", Hits = hits }, u => u).Split('\n');
+
+        Assert.EndsWith("  2020-01-03  Shipped the cache", table[2], StringComparison.Ordinal);
+        Assert.Equal("        a.md:3  /m3/", table[3]);
+    }
+
+    [Fact]
+    public void A_heading_stands_before_words_that_do_not_name_the_subject_and_a_text_is_whole_when_wide()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("shelf", 20));
+        var hit = Row("ann", "done", words, "own", 1);
+        WhoHit[] hits = [hit with { Contribution = hit.Contribution with { Section = "Cache" } }];
+        var answer = new WhoAnswer { Kind = WhoKind.Words, Subject = "cache", Hits = hits };
+
+        Assert.Contains($"Cache: {words}\n", WhoTable.Write(answer, u => u, isWide: true), StringComparison.Ordinal);
+        Assert.Contains($"{$"Cache: {words}"[..60]}…\n", WhoTable.Write(answer, u => u), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Done_comes_first_then_own_words_who_is_stuck_has_a_column_and_who_said_one_thing_a_place_in_one_line()
+    {
+        WhoHit[] hits = [Row("ann", "said", "a", "named", 1), Row("ann", "said", "b", "named", 2), Row("ann", "said", "c", "named", 3),
+            Row("bob", "blocked", "d", "own", 4), Row("bob", "said", "e", "own", 5), Row("carl", "done", "f", "named", 6),
+            Row("dora", "said", "g", "own", 7), Row("eve", "said", "h", "own", 8)];
+        var table = WhoTable.Write(new() { Kind = WhoKind.Words, Subject = "tea", Hits = hits }, u => u).Split('\n');
+
+        Assert.Equal("Named in words \"tea\", 8 times in 8 meetings", table[0]);
+        Assert.Equal(["carl", "bob", "ann", "said"], new[] { table[2], table[4], table[6], table[8] }.Select(r => r.Split(' ')[0]));
+        Assert.Contains("     0      0        1     1  +", table[4], StringComparison.Ordinal);
+        Assert.Equal("said once: dora (2020-01-07), eve (2020-01-08)", table[8]);
+    }
+
+    [Theory]
+    [InlineData("js-shop cache")]
+    [InlineData("js shop cache")]
+    [InlineData("js/shop-cache")]
+    public void Hyphens_slashes_and_spaces_are_equal(string query)
+    {
+        var data = Site(Drafts.Meeting("2020-01-06").Topic("js-shop/js-till cache and shelves", "@ann", texts: ["half of it"]).Update("@bob", "Tea"));
+        Assert.Equal(["ann 2020-01-06"], Pairs(WhoQuery.Ask(data, query)));
+    }
+
+    [Theory]
+    [InlineData("go-shop tea")]
+    [InlineData("go shop tea")]
+    public void Words_beside_a_repository_are_asked_of_that_repository_alone(string query)
+    {
+        var data = Site(Drafts.Meeting("2020-01-06").Update("@ann", "Green tea acme/go-shop#1").Update("@bob", "Black tea").Update("@carl", "Closed acme/go-shop#2"));
+        Assert.Equal(["ann 2020-01-06"], Pairs(WhoQuery.Ask(data, query)));
+    }
+
+    [Fact]
+    public void A_series_answers_by_its_name_and_is_told_beside_another_answer()
+    {
+        var data = Site(Drafts.Meeting("2020-01-06", "tea-weekly").Update("@ann", "Sorted"), Drafts.Meeting("2020-01-13", "tea-weekly").Update("@bob", "Made tea"));
+
+        var whole = WhoQuery.Ask(data, "tea weekly");
+        Assert.Equal((WhoKind.Series, 0), (whole.Kind, whole.Series.Count));
+        Assert.Equal(["ann 2020-01-06", "bob 2020-01-13"], Pairs(whole));
+        var words = WhoQuery.Ask(data, "tea");
+        Assert.Equal(["bob 2020-01-13"], Pairs(words));
+        Assert.Contains(", 2 meetings, 2020-01-06 to 2020-01-13: /series/tea-weekly/", WhoTable.Write(words, u => u), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +210,12 @@ public sealed class WhoQueryTests : IDisposable
 
         Assert.Contains("contributions.ndjson:2:", Assert.Throws<ConfigurationException>(() => SiteData.Read(site.Path)).Message, StringComparison.Ordinal);
     }
+
+    private static WhoHit Row(string person, string state, string text, string role, int day) => new(new()
+    {
+        Person = person, Role = role, Meeting = $"m{day}", Date = new(2020, 1, day), State = state, Evidence = "initiative",
+        Initiatives = [], References = [], Text = text, Section = null, Url = $"/m{day}/", Source = "a.md", Line = day, Json = default,
+    }, "cache");
 
     private SiteData Site(params MeetingDraft[] drafts)
     {

@@ -40,7 +40,7 @@ internal static class InitiativeNaming
                 .Select(m => new NameMerge(
                     NameKind.Initiative, ids[groups.Root(m.Kept)].Value, m.Rule, Use(uses[m.Kept]), Use(uses[m.Other])))
                 .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Joined.Spelling, StringComparer.Ordinal)],
-            Problems = Problems(uses, groups, evidence.Unsure),
+            Problems = Problems(uses, groups, evidence.Unsure, [.. entries.Keys], ids),
         };
     }
 
@@ -104,16 +104,11 @@ internal static class InitiativeNaming
     private static SpellingUse Use(HeadingUses use) =>
         new(use.First.Topic.Heading, use.Count, use.First.Meeting.Source, use.First.Topic.Line);
 
-    private static IReadOnlyList<Problem> Problems(
-        SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure) =>
+    private static IReadOnlyList<Problem> Problems(SortedDictionary<string, HeadingUses> uses, SpellingGroups groups, List<Joined> unsure,
+        HashSet<string> curated, Dictionary<string, InitiativeId> ids) =>
         [.. unsure.Where(u => !groups.Together(u.Kept, u.Other)).DistinctBy(u => (groups.Root(u.Kept), u.Other))
-            .Select(u => (Kept: Use(uses[u.Kept]), Other: Use(uses[u.Other]), u.Rule, Id: Slug.Of(uses[u.Kept].Common)))
-            .Select(u => new Problem(Severity.Information, ProblemCode.InitiativeUnsure,
-                $"'{u.Other.Spelling}' ({u.Other.Count}x) may be '{u.Kept.Spelling}' ({u.Kept.Count}x): {u.Rule}. "
-                    + $"If so, add to _initiatives.yml: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}, {Quote(u.Other.Spelling)}]}}; "
-                    + $"if not: {{id: {u.Id}, spellings: [{Quote(u.Kept.Spelling)}], not: [{Quote(u.Other.Spelling)}]}}",
-                u.Other.Path, u.Other.Line))
+            .Select(u => UnsureName.Problem(ProblemCode.InitiativeUnsure, "_initiatives.yml", ids[groups.Root(u.Kept)].Value,
+                Use(uses[u.Kept]), Use(uses[u.Other]), u.Rule,
+                curated.Contains(groups.Root(u.Kept)) || curated.Contains(groups.Root(u.Other))))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Message, StringComparer.Ordinal)];
-
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

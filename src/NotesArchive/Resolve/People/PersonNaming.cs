@@ -43,7 +43,8 @@ internal static class PersonNaming
                 .OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
             Merges = Merges(uses, groups, evidence.Merges, ids),
             Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure
-                .Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))]),
+                .Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))],
+                [.. curation.Entries.Select(e => groups.Root(PersonCuration.Anchor(e)))], ids),
         };
     }
 
