@@ -68,7 +68,7 @@ internal static class CreditRules
 
     private static List<Credit>? Turn(Line line, LineContext at) => at switch
     {
-        { Block.Turn: { } turn } => InTurnOf(turn.People, line),
+        { Block.Turn: { } turn } => [.. turn.People.Select(p => new Credit(p, ContributionRole.Own))],
         { Above.Rule.Name: not ("speaker" or "turn") } or { Above: null } => null,
         // Below a question stand the answers of others.
         { Update: null, Above.Line: { Speaker: not null } above } when above.Text.Contains('?') => [],

@@ -121,7 +121,9 @@ internal sealed class Fragments
         var afterList = isOut && row.Kind == RowKind.Text && row.AfterBlank;
         var announced = row.Kind == RowKind.Text && speaker is null && update is null
             && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary };
-        if (!besideMark && !afterList && !announced && !(speaker is null && OpensInBold(row)))
+        // A list below "Nick: it seems too much" tells how the talk went on.
+        var listBelow = row is { Kind: RowKind.Item, AfterBlank: true } && turn is { At.Kind: RowKind.Text, Mark.Shape: not MarkShape.Alone };
+        if (!besideMark && !afterList && !announced && !listBelow && !(speaker is null && OpensInBold(row)))
             return;
         Close(0);
         turn = null;

@@ -110,6 +110,9 @@ internal sealed class Bearers
             var those = words.SelectMany(w => bearers.GetValueOrDefault((scope, w)) ?? []).Distinct(StringComparer.Ordinal)
                 .Where(r => but is null || r != but && !groups.KeptApart(r, but)).ToList();
             var fits = those.FindAll(r => scope.Reach < Reach.Series || IsNear(r, meeting.Date));
+            // Nobody else ever bore it.
+            if (scope.Reach >= Reach.Series && those.Count == 1)
+                return those;
             // Whoever stands in undated notes alone may have been here, or not.
             if (fits.Count > 0)
                 return fits.TrueForAll(recorded.ContainsKey) ? fits : those;
