@@ -20,6 +20,8 @@ public sealed partial class MarkedTurnCorpusTests
         // "PAH" is how the note's list abbreviates Pat Hickey; "Axic" is Alex B., as other notes tell.
         .. new[] { 82, 87, 91, 95, 99, 105, 109 }.Select(l => ("WASI-12-03.md", l, (string?)"PAH")),
         ("meeting 100.md", 441, "Axic"), ("meeting 100.md", 445, "Axic"),
+        // "SBC" is Sam Clegg, as the lists of other notes declare.
+        ("WASI-01-16.md", 119, "SBC"), ("WASI-09-21.md", 83, "SBC"), ("WASI-09-21.md", 87, "SBC"), ("WASI-10-05.md", 86, "SBC"),
         // A point that opens with the names of those who did it.
         ("Meeting 80.md", 161, "Hudson"),
         // A mark inside a paragraph that goes on from an address in brackets: seen by these lines, not by the program.

@@ -266,7 +266,7 @@ public sealed partial class PlantedArchiveTests : IDisposable
     {
         using var initiative = Line("initiatives", "\"fast-cache\"");
         Assert.Equal(
-            """{"id":"fast-cache","name":"Fast Cache","url":"/initiatives/fast-cache/","spellings":["Fast Cache - @rlind","Fast Cache - @tomh","P1: Fast Cache Updates","P1: Fast Cache Updates (@rlind / @sortega)","P1: Fast Cache Updates (@sambell)"],"first":"2021-01-11","last":"2022-02-14","meetings":6,"people":["rlind","sambell","sortega","tomh"]}""",
+            """{"id":"fast-cache","name":"Fast Cache","url":"/initiatives/fast-cache/","basis":"listed","spellings":["Fast Cache - @rlind","Fast Cache - @tomh","P1: Fast Cache Updates","P1: Fast Cache Updates (@rlind / @sortega)","P1: Fast Cache Updates (@sambell)"],"first":"2021-01-11","last":"2022-02-14","meetings":6,"people":["rlind","sambell","sortega","tomh"]}""",
             initiative.RootElement.GetRawText());
         Assert.Equal(["rlind", "sambell", "sortega", "tomh"], SiteData.Read(site.Output).People.Select(p => p.Id));
     }

@@ -28,6 +28,8 @@ internal sealed class Fragments
     private int? update;
     private Turn? turn;
     private int? margin;
+    // Of the section or update.
+    private int marks;
     private LabelsBelow below = LabelsBelow.Nothing;
 
     private Fragments(
@@ -61,6 +63,7 @@ internal sealed class Fragments
             return;
         var label = LabelsBelow.InContext(outline, i);
         var speaker = SpeakerAt(i, label);
+        marks += speaker is null ? 0 : 1;
         if (speaker is { Shape: MarkShape.Alone, IsKnown: true })
         {
             Close(0);
@@ -87,6 +90,7 @@ internal sealed class Fragments
             return;
         Close(0);
         (section, update, turn, margin, below) = (here, inUpdate, null, null, LabelsBelow.Nothing);
+        marks = 0;
         if (update is null && here is { Role: SectionRole.Person, Heading: { } heading }
             && SpeakerMarks.Read(heading.Text, heading.Line, known, language) is { } person)
             turn = new Turn(person, heading);
@@ -121,8 +125,9 @@ internal sealed class Fragments
         var afterList = isOut && row.Kind == RowKind.Text && row.AfterBlank;
         var announced = row.Kind == RowKind.Text && speaker is null && update is null
             && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary };
-        // A list below "Nick: it seems too much" tells how the talk went on.
-        var listBelow = row is { Kind: RowKind.Item, AfterBlank: true } && turn is { At.Kind: RowKind.Text, Mark.Shape: not MarkShape.Alone };
+        // A list below the section's only mark, "Nick: it seems too much", tells how the talk went on.
+        var listBelow = marks == 1 && row is { Kind: RowKind.Item, AfterBlank: true }
+            && turn is { At.Kind: RowKind.Text, Mark.Shape: not MarkShape.Alone };
         if (!besideMark && !afterList && !announced && !listBelow && !(speaker is null && OpensInBold(row)))
             return;
         Close(0);

@@ -39,7 +39,8 @@ internal static class SpeakerMarks
         written = Wording.WithoutParentheses(written);
         written = written[language[WordRole.ChatFrom].LengthIn(written)..];
         var name = written[..^language[WordRole.ChatTo].LengthAtEnd(written)].Trim();
-        return known.Find(name, number) is { } person ? new SpeakerDraft([person], Math.Min(colon + 2, line.Length), MarkShape.Name, IsKnown: true)
+        return known.Find(name, number) is { } person
+            ? new SpeakerDraft([person], Math.Min(colon + 2, line.Length), MarkShape.Name, IsKnown: true)
             : Named(line, name, colon + 1, number, language);
     }
 

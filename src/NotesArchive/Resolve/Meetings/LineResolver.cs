@@ -53,7 +53,7 @@ internal sealed class LineResolver
         return person is null && !people.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
     }
 
-    private PersonId? Find(NameDraft name, bool isKnown, Reach reach = Reach.Archive) =>
+    private PersonId? Find(NameDraft name, bool isKnown, Reach reach = Reach.Ever) =>
         (isKnown ? people.Find(draft, name) : null) ?? people.Settle(draft, name.Written, reach);
 
     /// <summary>Null where the words are no mark after all: <c>Desktop: sorted</c>.</summary>

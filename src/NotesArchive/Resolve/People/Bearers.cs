@@ -12,8 +12,12 @@ internal enum Reach
     Meeting,
     /// <summary>The beginning of a handle in the note: <c>oli</c> of <c>@olivia-e</c>.</summary>
     Begun,
+    /// <summary>Somebody of its series, around that time.</summary>
     Series,
+    /// <summary>Somebody of any meeting around that time.</summary>
     Archive,
+    /// <summary>Somebody who alone ever bore it.</summary>
+    Ever,
 }
 
 /// <summary>
@@ -95,7 +99,7 @@ internal sealed class Bearers
         var own = groups.Root(id);
         if (use.IsHandle && use.Places.Exists(p => p.Listed && ReferenceEquals(p.Meeting, meeting)))
             return own;
-        return Fitting(meeting, use.IsHandle ? Reach.Begun : Reach.Archive, own, use.Key) switch
+        return Fitting(meeting, use.IsHandle ? Reach.Begun : Reach.Ever, own, use.Key) switch
         {
             [var one] => one,
             [] => own,
@@ -107,12 +111,14 @@ internal sealed class Bearers
     {
         foreach (var scope in ScopesOf(meeting).TakeWhile(s => s.Reach <= reach))
         {
-            var those = words.SelectMany(w => bearers.GetValueOrDefault((scope, w)) ?? []).Distinct(StringComparer.Ordinal)
+            var those = words.SelectMany(w => bearers.GetValueOrDefault((scope.Where, w)) ?? []).Distinct(StringComparer.Ordinal)
                 .Where(r => but is null || r != but && !groups.KeptApart(r, but)).ToList();
-            var fits = those.FindAll(r => scope.Reach < Reach.Series || IsNear(r, meeting.Date));
-            // Nobody else ever bore it.
-            if (scope.Reach >= Reach.Series && those.Count == 1)
-                return those;
+            var fits = scope.Reach switch
+            {
+                < Reach.Series => those,
+                Reach.Ever => those.Count == 1 ? those : [],
+                _ => those.FindAll(r => IsNear(r, meeting.Date)),
+            };
             // Whoever stands in undated notes alone may have been here, or not.
             if (fits.Count > 0)
                 return fits.TrueForAll(recorded.ContainsKey) ? fits : those;
@@ -120,12 +126,13 @@ internal sealed class Bearers
         return [];
     }
 
-    private static IEnumerable<(Reach Reach, string, int)> ScopesOf(MeetingDraft meeting) => Enum.GetValues<Reach>().Select(r => r switch
-    {
-        Reach.Series => (r, meeting.Series ?? meeting.Title ?? "", 0),
-        Reach.Archive => Everywhere,
-        _ => (r, meeting.Source, meeting.Line),
-    });
+    private static IEnumerable<(Reach Reach, (Reach, string, int) Where)> ScopesOf(MeetingDraft meeting) =>
+        Enum.GetValues<Reach>().Select(r => (r, r switch
+        {
+            Reach.Series => (r, meeting.Series ?? meeting.Title ?? "", 0),
+            Reach.Archive or Reach.Ever => Everywhere,
+            _ => (r, meeting.Source, meeting.Line),
+        }));
 
     private bool IsNear(string person, DateOnly? date) => date is not { } day || !recorded.TryGetValue(person, out var time)
         || day >= time.First.AddMonths(-MonthsNear) && day <= time.Last.AddMonths(MonthsNear);
@@ -143,7 +150,7 @@ internal sealed class Bearers
             .Select(f => NameUses.Id(PersonKey.Of(f.Item1!), f.Item2));
         if (ids.FirstOrDefault(uses.ContainsKey) is { } id)
             foreach (var scope in ScopesOf(draft).Where(s => s.Reach is Reach.Declared or Reach.Series))
-                Add(scope, form, groups.Root(id));
+                Add(scope.Where, form, groups.Root(id));
     }
 
     private void See(NameUses use, Func<MeetingDraft, string?> whom)
@@ -158,7 +165,7 @@ internal sealed class Bearers
                 recorded[person] = recorded.TryGetValue(person, out var time)
                     ? (day < time.First ? day : time.First, day > time.Last ? day : time.Last) : (day, day);
             foreach (var (scope, form) in ScopesOf(draft).SelectMany(s => Forms(s.Reach, own, isListed).Select(f => (s, f))))
-                Add(scope, form, person);
+                Add(scope.Where, form, person);
         }
     }
 
