@@ -100,7 +100,10 @@ internal sealed class Decisions
     private bool ReachesStage(string[] words)
     {
         for (var i = 1; i < words.Length; i++)
-            if (outline.Words[WordRole.StageMoved].At(words, i) is > 0 and var length
+            // "once it moves to phase 3"
+            if (outline.Words[WordRole.Unless].At(words, i - 1) > 0)
+                return false;
+            else if (outline.Words[WordRole.StageMoved].At(words, i) is > 0 and var length
                 && i + length < words.Length && char.IsAsciiDigit(words[i + length][0]))
                 return true;
         return false;
