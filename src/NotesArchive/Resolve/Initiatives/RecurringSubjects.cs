@@ -20,6 +20,7 @@ internal sealed class RecurringSubjects
 
     private readonly LanguageWords language;
     private readonly HashSet<string> containers;
+    private readonly HashSet<string> products;
     private readonly HashSet<string> people;
     private readonly HashSet<string> owners;
     private readonly Dictionary<string, HeadingUses> found = new(StringComparer.Ordinal);
@@ -31,9 +32,15 @@ internal sealed class RecurringSubjects
         containers = drafts.SelectMany(d => d.Topics).SelectMany(t => t.Containers).Select(c => Wording.Of(c))
             .ToHashSet(StringComparer.Ordinal);
         owners = HeadingUses.Owners(drafts);
+        products = drafts.SelectMany(d => d.References).Select(r => r.Repository).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(r => Products(PersonKey.Of(r))).ToHashSet(StringComparer.Ordinal);
         people = drafts.SelectMany(d => d.Attendees.Concat(d.Lead)).Select(n => n.FullName).OfType<string>()
             .SelectMany(n => new[] { Wording.Of(n), Wording.Of(n.Split(' ')[0]) }).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>"Shop Desk" and "Desk" of <c>shop/shop-desk</c>: a product with a repository's page, and no stream of work.</summary>
+    private IEnumerable<string> Products(string repository) => repository.IndexOf('-') is var dash and > 0
+        && owners.Contains(repository[..dash]) ? [PersonKey.Squeeze(repository), PersonKey.Squeeze(repository[dash..])] : [];
 
     /// <summary>Adds them to the headings of listed initiatives; a subject that is listed, too, joins that list's.</summary>
     public static void Add(
@@ -100,7 +107,7 @@ internal sealed class RecurringSubjects
         var words = name.Split(' ');
         return place.Heading.Key.Length > 1 && words.Length <= LongestName
             // "Nominating @ann" is about her; "Ann" alone speaks.
-            && !place.Topic.Heading.Contains('@') && !people.Contains(name)
+            && !place.Topic.Heading.Contains('@') && !people.Contains(name) && !products.Contains(PersonKey.Squeeze(name))
             && !containers.Contains(Wording.Of(place.Topic.Heading))
             && !HeadingUses.IsLayer(place.Heading.ShortName, owners) && !InitiativeWording.IsRoutine(name, language)
             // "Revert https://..." is about the address.
