@@ -48,6 +48,16 @@ public sealed class RecurringSubjectsTests
     }
 
     [Fact]
+    public void A_product_with_a_repositorys_page_is_no_stream_of_work()
+    {
+        var notes = Discussed("Desk|Labels", "Desk|Labels", "Desk|Labels");
+        notes.Add(Drafts.Meeting("2020-02-01").Topic("Tools", kind: TopicKind.Discussion,
+            texts: ["shop/shop-desk#1", "shop/shelf#2"]));
+
+        Assert.Equal("Labels", Assert.Single(Drafts.Initiatives(notes).Initiatives).Name);
+    }
+
+    [Fact]
     public void A_person_alone_on_a_heading_speaks()
     {
         var notes = Discussed("Ann", "Ann", "Ann").Select(d => d.Attended("Ann Bell (@annb)")).ToList();
