@@ -16,6 +16,7 @@ internal static class PersonKey
         return key.ToString();
     }
 
-    /// <summary>Letters and digits only: <c>em-ly</c> and <c>emly</c> are one.</summary>
-    public static string Squeeze(string key) => string.Concat(key.Where(char.IsLetterOrDigit));
+    /// <summary>Letters and digits only, no accents: <c>em-ly</c> and <c>emly</c> are one, <c>José</c> and <c>Jose</c>.</summary>
+    public static string Squeeze(string key) =>
+        string.Concat((Ascii.IsValid(key) ? key : key.Normalize(NormalizationForm.FormD)).Where(char.IsLetterOrDigit));
 }

@@ -70,7 +70,7 @@ internal sealed class Actions
     }
 
     private bool IsOfActions(Section section) => section.Heading is { } heading
-        && (section.Parent is { Role: SectionRole.Actions, IsTitle: false }
+        && (section.Parent is { Role: SectionRole.Actions, IsTitle: false } && section.Parent != talking
             || (outline.Words.Label(heading.Text) is { } label
                 ? IsListed(heading, label) : section.Role == SectionRole.Actions));
 

@@ -55,11 +55,14 @@ internal sealed class Decisions
         if (row.Kind != RowKind.Heading && section != talking && IsOfDecisions(section) && Items(i, section.End) is var end && end > i)
             return end - 1;
         if (outline.Label(i) is { Kind: LabelKind.Decision } label)
-            return label.Rest.IsBlank ? Below(i) : Add(label.Rest, i);
+            return label.Rest.IsBlank ? Below(i) : IsBareVerdict(label) ? i : Add(label.Rest, i);
         if (row.Kind != RowKind.Heading && IsTold(row) && !section.IsIn(SectionRole.Agenda) && !IsInUpdate(i))
             return Add(row.Text, i);
         return i;
     }
+
+    // "Consensus: for", without what was asked.
+    private bool IsBareVerdict(Label label) => outline.Words[WordRole.PollVerdict].Contains(Wording.Of(label.Rest.Text));
 
     // A heading of remarks may be "Conclusion".
     private bool IsOfDecisions(Section section) => section.Heading is { } heading && (outline.Words.Label(heading.Text) is { } label

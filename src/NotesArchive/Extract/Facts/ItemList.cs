@@ -59,9 +59,10 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         return end;
     }
 
-    // "**Ann**" with her words below.
-    private static bool BeginsTurn(Row row) =>
-        row.Kind == RowKind.Text && row.Text.IsAll(MarkKind.Bold) && NameShape.IsName(row.Text.Text.TrimEnd(':', ' '));
+    // "**Ann**" with her words below, or with the minute of the recording.
+    private static bool BeginsTurn(Row row) => row.Kind == RowKind.Text && row.Text.First(MarkKind.Bold) is { } name
+        && (RecordingTime.EndBehind(row.Text, name.End) is not null
+            || (row.Text.IsAll(MarkKind.Bold) && NameShape.IsName(row.Text.Text.TrimEnd(':', ' '))));
 
     private bool IsSpeech(int i)
     {

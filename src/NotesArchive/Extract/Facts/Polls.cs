@@ -64,7 +64,7 @@ internal sealed class Polls
         while (end < outline.Rows.Count && IsVerdict(end))
             end++;
         if (question.Text.Any(char.IsLetter) && question.Length <= LongestQuestion)
-            found.Add(new Poll(row, question, first, end));
+            found.Add(new Poll(row, question.Slice(0, question.Text.TrimEnd(' ', ':').Length), first, end));
     }
 
     /// <summary>What counts answer: the poll asked before them, else the unsigned line above, else the subject of the section.</summary>

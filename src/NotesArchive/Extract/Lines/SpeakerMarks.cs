@@ -74,11 +74,7 @@ internal static class SpeakerMarks
     {
         if (BoldEnd(line, isAmongSpeech) is not { } boldEnd)
             return null;
-        var end = boldEnd;
-        // A time that leads into the recording.
-        var time = line.Marks.FirstOrDefault(m => m.Kind == MarkKind.Link && m.Start > end && m.Start - end <= 2);
-        if (time.End > 0 && IsTime(line.Text[time.Start..time.End]))
-            end = time.End;
+        var end = RecordingTime.EndBehind(line, boldEnd) ?? boldEnd;
         var isAlone = line.Text.AsSpan(end).Trim(" :[]()").IsEmpty;
         var words = end;
         while (words < line.Length && line.Text[words] is ' ' or '*' or '_' or ':')
@@ -136,6 +132,4 @@ internal static class SpeakerMarks
         return new SpeakerDraft([.. parts.Select(p => new NameDraft(p, null, p, number))], end,
             parts.All(NameShape.IsInitials) ? MarkShape.Initials : MarkShape.Name, IsKnown: false);
     }
-
-    private static bool IsTime(string text) => text.Contains(':') && text.All(c => char.IsAsciiDigit(c) || c is ':' or '[' or ']');
 }

@@ -57,6 +57,9 @@ internal sealed class Labels
         var text = line.Text;
         if (text.Length == 0 || !MayBegin(text))
             return null;
+        // "[Decision: green shelves]"
+        if (text[0] == '[' && text.IndexOf(']') == text.Length - 1 && !Mark.Covers(line, MarkKind.Link, 0))
+            return Find(line.Slice(1, text.Length - 1));
         if (Colon(line) is var colon and > 0 && Known(text.AsSpan(0, colon), slips: true) is { } kind)
             return new Label(kind, Wording.Of(text.AsSpan(0, colon)), line.From(colon + 1)) { InBrackets = Bracketed(text[..colon]) };
         if (Tagged(line) is { } tagged)

@@ -7,7 +7,8 @@ namespace NotesArchive.Resolve.People;
 internal sealed partial class NoPerson(LanguageWords words)
 {
     private readonly HashSet<string> nobody =
-        [.. words[WordRole.NoPerson].All.Select(w => w.Replace(" ", "", StringComparison.Ordinal))];
+        [.. words[WordRole.NoPerson].All.Concat(words[WordRole.PlaceholderName].All)
+            .Select(w => w.Replace(" ", "", StringComparison.Ordinal))];
 
     public bool Is(string key)
     {

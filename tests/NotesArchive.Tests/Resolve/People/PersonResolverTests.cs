@@ -100,6 +100,19 @@ public class PersonResolverTests
     }
 
     [Fact]
+    public void A_name_without_its_accents_is_the_same_name()
+    {
+        var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("Žofie Dvořáková"), Drafts.Meeting("2023-01-13").Attended("Zofie Dvorakova")]);
+
+        Assert.Equal("same letters", Assert.Single(people.Merges).Rule);
+    }
+
+    [Theory]
+    [InlineData("Anonymous Fox"), InlineData("Unknown Speaker"), InlineData("Ann's iPhone"), InlineData("Notes.ai Notetaker")]
+    public void A_device_or_crowd_is_nobody(string listed) =>
+        Assert.Empty(Drafts.People([Drafts.Meeting("2020-01-06").Attended(listed)]).People);
+
+    [Fact]
     public void A_beginning_that_two_people_share_is_neither()
     {
         var people = Drafts.People([Drafts.Meeting("2020-01-06").Attended("@richardone"), Drafts.Meeting("2020-01-13").Attended("@richardtwo"), Drafts.Meeting("2020-01-20").Attended("@richard")]);

@@ -1,0 +1,27 @@
+using NotesArchive.Extract;
+using NotesArchive.Ingest;
+using NotesArchive.Settings;
+using Xunit;
+
+namespace NotesArchive.Tests.Extract;
+
+/// <summary>What is an action or a decision of a note, and what is talk that stands beside one.</summary>
+public sealed class ItemsTests
+{
+    [Theory]
+    [InlineData("## Attendees\n\n- Bob\n\n## Actions\n\n- Order paint\n\n**Bob**\n* Me too.\n\n**ann**\n* Yes, I agree.\n", "Order paint")]
+    [InlineData("### Action items\n\n**Ann** [7:46](https://a.example/v?t=466): Yes.\n\n**Bob** [8:53](https://a.example/v?t=533): Great.\n")]
+    [InlineData("## Paint\n\n[TODO: link the slides]\n", "link the slides")]
+    public void Talk_below_a_heading_of_actions_is_no_action(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Paint\n\n[Decision: paint it green]\n", "paint it green")]
+    [InlineData("## Paint\n\nPOLL for phase 3:\nSF: 9\nF: 2\n", "phase 3")]
+    [InlineData("## Paint\n\nConsensus: for\n")]
+    public void A_decision_says_what_was_decided(string text, params string[] decisions) =>
+        Assert.Equal(decisions, Extract(text).Decisions.Select(d => d.Text));
+
+    private static MeetingDraft Extract(string text) => Assert.Single(MeetingExtractor.Extract(
+        new Note { Path = "2020-01-06.md", Text = "# Sync 2020-01-06\n\n" + text }, new NotesSettings()));
+}
