@@ -1,4 +1,5 @@
 using System.Text;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve;
 
@@ -17,6 +18,5 @@ internal static class PersonKey
     }
 
     /// <summary>Letters and digits only, no accents: <c>em-ly</c> and <c>emly</c> are one, <c>José</c> and <c>Jose</c>.</summary>
-    public static string Squeeze(string key) =>
-        string.Concat((Ascii.IsValid(key) ? key : key.Normalize(NormalizationForm.FormD)).Where(char.IsLetterOrDigit));
+    public static string Squeeze(string key) => string.Concat(Folding.Fold(key).Where(char.IsLetterOrDigit));
 }
