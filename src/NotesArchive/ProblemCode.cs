@@ -19,6 +19,7 @@ public static class ProblemCode
     public const string NotUtf8 = "not-utf8";
     public const string NoteTooDeep = "note-too-deep";
     public const string NoteTooLarge = "note-too-large";
+    public const string OddCharacter = "odd-character";
     public const string OtherFormat = "other-format";
     public const string PersonNamedOnce = "person-named-once";
     public const string PersonUnsure = "person-unsure";

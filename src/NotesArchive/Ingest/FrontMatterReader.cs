@@ -118,8 +118,7 @@ internal static class FrontMatterReader
         list.SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string Word(YamlNode node) =>
-        string.Concat(((node as YamlScalarNode)?.Value ?? "").Select(c => c == At ? '@' : c)
-            .Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+        SoundText.Of(((node as YamlScalarNode)?.Value ?? "").Replace(At, '@')).Trim();
 
     private static DateOnly? Date(string text) =>
         text.Length >= 10 && (text.Length == 10 || text[10] is ' ' or 'T' or 't')

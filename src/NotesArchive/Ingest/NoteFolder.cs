@@ -31,7 +31,7 @@ internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IR
                 if (new FileInfo(full).Length > LargestFile)
                     walk.Report(ProblemCode.UnreadableFile, $"The file is larger than {LargestFile / 1_000_000} MB; it is left out.", path);
                 else
-                    files.Add(new NoteFile(path, File.ReadAllBytes(full)));
+                    files.Add(new NoteFile(path, PlainFile.ReadAllBytes(full)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -20,11 +20,20 @@ internal static class NoteReader
             problems.Add(new Problem(Severity.Warning, ProblemCode.NoteTooLarge,
                 $"The note has {file.Bytes.Length} bytes, more than Notes:MaxNoteBytes ({settings.MaxNoteBytes}); it is shown as it "
                     + "stands and not read.", file.Path, 0));
-            return new Note { Path = file.Path, Text = NoteText.Clean(decoded), Readable = false, Problems = problems };
+            return new Note { Path = file.Path, Text = Clean(decoded, file.Path, problems), Readable = false, Problems = problems };
         }
-        // Before the control characters go: some of them are parts of broken characters.
-        var text = NoteText.Clean(Mojibake.Repair(decoded.Replace("\r\n", "\n").Replace('\r', '\n'), file.Path, problems));
+        // Before the control characters are shown: some of them are parts of broken characters.
+        var text = Clean(Mojibake.Repair(decoded.Replace("\r\n", "\n").Replace('\r', '\n'), file.Path, problems), file.Path, problems);
         var frontMatter = FrontMatterReader.Read(ref text, file.Path, LanguageWords.Of(settings.Labels), problems);
         return new Note { Path = file.Path, Text = text, FrontMatter = frontMatter, Problems = problems };
+    }
+
+    private static string Clean(string decoded, string path, List<Problem> problems)
+    {
+        var (text, odd, line, column) = NoteText.Clean(decoded);
+        if (odd is not null)
+            problems.Add(new Problem(Severity.Warning, ProblemCode.OddCharacter,
+                $"{odd} is no character of a text; it is shown as a stand-in. Take it out of the note.", path, line, column));
+        return text;
     }
 }

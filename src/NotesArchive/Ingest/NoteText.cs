@@ -1,4 +1,5 @@
 using System.Text;
+using NotesArchive.Text;
 
 namespace NotesArchive.Ingest;
 
@@ -29,30 +30,20 @@ internal static class NoteText
         }
     }
 
-    /// <summary>Line ends are LF; form feeds are spaces; other control characters are gone.</summary>
-    public static string Clean(string text)
+    /// <summary>
+    /// Line ends are LF and form feeds spaces; <see cref="SoundText"/> shows what no text may hold, and where the first of that stands.
+    /// </summary>
+    public static (string Text, string? Odd, int Line, int Column) Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '\r')
-            {
-                if (i + 1 == text.Length || text[i + 1] != '\n')
-                    clean.Append('\n');
-            }
-            else if (c is '\n' or '\t' || !char.IsControl(c))
-                clean.Append(char.IsSurrogate(c) && !IsPaired(text, i) ? '\ufffd' : c);
-            else if (c is '\f' or '\v' or '\u0085')
-                clean.Append(' ');
-        }
         // A mark in the middle of a file that was put together from several.
-        return clean.Replace("\ufeff", "").ToString();
+        var clean = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\f', ' ').Replace('\v', ' ').Replace('\u0085', ' ')
+            .Replace("\ufeff", "");
+        if (SoundText.FirstOdd(clean) is not (>= 0 and var odd))
+            return (clean, null, 0, 0);
+        var before = clean.AsSpan(0, odd);
+        var name = Rune.TryGetRuneAt(clean, odd, out var rune) ? $"U+{rune.Value:X4}" : "half of a surrogate pair";
+        return (SoundText.Of(clean), name, before.Count('\n') + 1, odd - before.LastIndexOf('\n'));
     }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
 
     /// <summary>
     /// One control character in a hundred (a few slip into any text), or any run of zeros: an image or an archive with the

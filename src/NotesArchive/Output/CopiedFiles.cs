@@ -9,11 +9,11 @@ namespace NotesArchive.Output;
 internal static class CopiedFiles
 {
     public static IEnumerable<OutputFile> OfTheme(Theme theme) =>
-        theme.Assets.Select(asset => new OutputFile(asset.Path, File.ReadAllBytes(asset.FullPath)));
+        theme.Assets.Select(asset => new OutputFile(asset.Path, PlainFile.ReadAllBytes(asset.FullPath)));
 
     public static IEnumerable<OutputFile> OfNotes(Archive archive, SiteSettings settings, Addresses addresses) =>
         archive.Assets.DistinctBy(addresses.FileBeside)
-            .Select(path => new OutputFile(addresses.FileBeside(path), File.ReadAllBytes(Path.Combine(settings.Input, path))));
+            .Select(path => new OutputFile(addresses.FileBeside(path), PlainFile.ReadAllBytes(Path.Combine(settings.Input, path))));
 
     internal static byte[] ToUtf8(this string text) => Encoding.UTF8.GetBytes(text);
 }

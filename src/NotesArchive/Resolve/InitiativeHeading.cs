@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NotesArchive.Language;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve;
 
@@ -88,7 +89,7 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
         if (Ascii.IsValid(text))
             return text;
         var plain = new StringBuilder(text.Length);
-        foreach (var c in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
+        foreach (var c in SoundText.Of(text).Normalize(NormalizationForm.FormKD))
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(c);
         return plain.ToString().Normalize(NormalizationForm.FormKC);

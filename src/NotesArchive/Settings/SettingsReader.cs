@@ -20,7 +20,7 @@ public static class SettingsReader
     public static SettingsResult Read(SettingsFolders folders, IEnumerable<SettingEntry> environment, IEnumerable<SettingEntry> commandLine)
     {
         var file = Path.Combine(folders.Root, FileName);
-        var entries = File.Exists(file) ? SettingsFile.Read(FileName, File.ReadAllBytes(file)) : [];
+        var entries = File.Exists(file) ? SettingsFile.Read(FileName, PlainFile.ReadAllBytes(file)) : [];
         var set = new SettingSet();
         foreach (var layer in new[] { entries, environment, commandLine })
             set.Over(layer);

@@ -29,7 +29,7 @@ internal sealed class Theme
         var files = ThemeFiles.Find(folders);
         var theme = new Theme([.. files.Where(file => file.Path.StartsWith("assets/", StringComparison.Ordinal))]);
         foreach (var file in files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)))
-            theme.templates[file.Path[..^Extension.Length]] = (file, TemplateTags.Read(File.ReadAllText(file.FullPath)));
+            theme.templates[file.Path[..^Extension.Length]] = (file, TemplateTags.Read(PlainFile.ReadUtf8(file.FullPath)));
         if (!theme.templates.Keys.Any(name => name.StartsWith(Pages, StringComparison.Ordinal)))
             throw new ConfigurationException(folders.Count > 0 ? folders[^1] : "theme", 0, 0, "no template pages/*.hbs; check ThemePaths");
         var known = theme.templates.Keys.Concat(theme.templates.Values.SelectMany(template => InlinePartials(template.Tags)))
@@ -92,7 +92,7 @@ internal sealed class Theme
         try
         {
             // The line end that closes a file is no part of a partial, which may stand inside a sentence.
-            var source = File.ReadAllText(file.FullPath).ReplaceLineEndings("\n").TrimEnd('\n');
+            var source = PlainFile.ReadUtf8(file.FullPath).ReplaceLineEndings("\n").TrimEnd('\n');
             using var text = new StringReader(file.Path.StartsWith(Pages, StringComparison.Ordinal) ? source + '\n' : source);
             return engine.Compile(text);
         }

@@ -9,7 +9,7 @@ internal static class Folding
     {
         if (Ascii.IsValid(text))
             return text;
-        var plain = WellFormed(text).Normalize(NormalizationForm.FormKD);
+        var plain = SoundText.Of(text).Normalize(NormalizationForm.FormKD);
         var result = new StringBuilder(plain.Length);
         foreach (var c in plain)
         {
@@ -38,18 +38,4 @@ internal static class Folding
         '’' => "'",
         _ => null,
     };
-
-    /// <summary>Half a surrogate pair cannot be normalised.</summary>
-    private static string WellFormed(string text)
-    {
-        char[]? copy = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]))
-                (copy ??= text.ToCharArray())[i] = '\uFFFD';
-        }
-        return copy is null ? text : new string(copy);
-    }
 }

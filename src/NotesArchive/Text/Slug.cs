@@ -13,9 +13,7 @@ internal static class Slug
     {
         var slug = new StringBuilder(text.Length);
         var gap = false;
-        // Runes first: a lone surrogate (an escape in front matter can make one) would stop Normalize.
-        var valid = string.Concat(text.EnumerateRunes());
-        foreach (var rune in valid.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in SoundText.Of(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
                 continue;

@@ -4,6 +4,7 @@ using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -110,9 +111,8 @@ internal static class Anchors
         var slug = new StringBuilder();
         // Enough text for any slug; an item may hold a page of it.
         var head = words.Length > 200 ? words[..200] : words;
-        // A surrogate without its partner cannot be normalised; none belongs in a slug.
-        head = string.Concat(head.Where(c => !char.IsSurrogate(c)));
-        foreach (var c in head.Normalize(NormalizationForm.FormD))
+        // The cut may part a pair.
+        foreach (var c in SoundText.Of(head).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));

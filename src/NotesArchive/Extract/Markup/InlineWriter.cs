@@ -119,7 +119,7 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
         foreach (var part in RawHtml.Parts(raw))
         {
             if (part.IsText)
-                Html.Append(html, System.Net.WebUtility.HtmlDecode(part.Text));
+                Html.Append(html, RawHtml.Decoded(part.Text));
             else if (part.Tag is "a")
                 WriteRawLink(part);
             else if (part.Tag is "img")

@@ -34,6 +34,7 @@ internal sealed class NoteDocument
         {
             var root = Markdown.Parse(note.Text, NotePipeline.Markdown);
             KeptFootnotes.PutBack(root);
+            OddEntities.Keep(root);
             NameMarks.Place(root, ticketKinds);
             return new(note, root, []);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -22,7 +23,7 @@ internal static class RawHtml
         StringComparer.OrdinalIgnoreCase);
 
     public static string Text(string html) =>
-        string.Concat(Parts(html).Select(p => p.IsText ? WebUtility.HtmlDecode(p.Text) : p.Tag is "br" ? "\n" : ""));
+        string.Concat(Parts(html).Select(p => p.IsText ? Decoded(p.Text) : p.Tag is "br" ? "\n" : ""));
 
     /// <summary>Whether a tag is one of the allow-list or a comment, and no word in angle brackets.</summary>
     public static bool IsAllowed(string tag) => Parts(tag) is not [{ IsText: true }];
@@ -99,10 +100,13 @@ internal static class RawHtml
             else if (i == start)
                 i++;
             if (name.Length > 0)
-                attributes.TryAdd(name, WebUtility.HtmlDecode(value));
+                attributes.TryAdd(name, Decoded(value));
         }
         return attributes;
     }
+
+    /// <summary>Entities as the characters that they stand for; "&amp;#xFFFE;" stands for none.</summary>
+    public static string Decoded(string text) => SoundText.Of(WebUtility.HtmlDecode(text));
 
     private static RawPart? TagAt(string html, int at)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Markup;
 
@@ -111,6 +112,6 @@ internal static class WebAddress
         foreach (var c in authority)
             if (char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c))
                 return false;
-        return authority.ToString().Normalize(NormalizationForm.FormKC).AsSpan().IndexOfAny("/?#") < 0;
+        return SoundText.Of(authority.ToString()).Normalize(NormalizationForm.FormKC).AsSpan().IndexOfAny("/?#") < 0;
     }
 }

@@ -1,4 +1,5 @@
-using System.Text;
+using NotesArchive.Ingest;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.Curated;
 
@@ -32,29 +33,32 @@ internal sealed record CuratedNames
             NoPeople = people?.Ignore ?? [],
             Initiatives = initiatives?.Entries ?? [],
             NoInitiatives = initiatives?.Ignore ?? [],
-            Mailmap = File(inputFolder, ".mailmap") is { } m ? Curated.Mailmap.Read(m.Path, m.Text) : [],
+            Mailmap = File(inputFolder, ".mailmap", Decoded) is { } m ? Curated.Mailmap.Read(m.Path, m.Text) : [],
             Credits = File(inputFolder, CuratedCredit.FileName) is { } c ? CuratedCredit.Read(c.Path, c.Text) : [],
         };
     }
 
-    private static (string Path, string Text)? File(string folder, string name)
+    private static (string Path, string Text)? File(string folder, string name, Func<string, string>? read = null)
     {
         var path = Path.Combine(folder, name);
         if (!System.IO.File.Exists(path))
             return null;
+        if (new FileInfo(path).Length > CuratedFile.LargestBytes)
+            throw new ConfigurationException(path, 0, 0, "larger than 4 MB; a curated file holds names and corrections only");
+        return (path, (read ?? PlainFile.ReadUtf8)(path));
+    }
+
+    // Git takes any bytes for names.
+    private static string Decoded(string path)
+    {
         try
         {
-            if (new FileInfo(path).Length > CuratedFile.LargestBytes)
-                throw new ConfigurationException(path, 0, 0, "larger than 4 MB; a curated file holds names and corrections only");
-            return (path, System.IO.File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
+            return SoundText.Of(NoteText.Decode(PlainFile.ReadAllBytes(path)).Text
+                ?? throw new ConfigurationException(path, 0, 0, "no text; mend the file or take it away"));
         }
-        catch (DecoderFallbackException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException(path, 0, 0, "not UTF-8; save the file as UTF-8");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException(path, 0, 0, $"cannot be read ({e.Message.TrimEnd('.')}); check its permissions");
+            throw new ConfigurationException(path, 0, 0, $"cannot be read ({fault.Message.TrimEnd('.')}); mend it or take it away");
         }
     }
 }

@@ -1,3 +1,4 @@
+using NotesArchive.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -41,7 +42,7 @@ internal sealed record CuratedNode(int Line, int Column)
         if (depth > 4)
             throw At(path, at, "nested too deep; a curated file is a list of entries with keys and lists of words");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return New(at) with { Text = scalar.Value };
+            return New(at) with { Text = SoundText.Of(scalar.Value) };
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<CuratedNode>();
