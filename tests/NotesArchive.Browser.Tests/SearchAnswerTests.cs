@@ -92,6 +92,7 @@ public class SearchAnswerTests(Sites sites)
     public async Task Who_said_something_once_stands_in_one_line_and_who_is_blocked_has_a_column_and_all_fits_a_phone()
     {
         await using var search = await SearchPage.OpenAsync(sites, width: 390);
+        await Expect(search.Page.Locator(".search-examples")).ToBeVisibleAsync();
         await search.Page.EvaluateAsync(
             """
             async () => {

@@ -11,9 +11,11 @@ internal static partial class WhoAnswers
     {
         var data = SiteData.Read(site);
         var asked = data.Initiatives.Select(i => (i.Name, answer: WhoQuery.Ask(data, i.Name), id: (string?)i.Id))
-            .Concat(data.Series.Select(s => (s.Name, answer: WhoQuery.Ask(data, s.Name), id: (string?)s.Id)).Where(s => s.answer.Kind == WhoKind.Series));
+            .Concat(data.Series.Select(s => (s.Name, answer: WhoQuery.Ask(data, s.Name), id: (string?)s.Id))
+                .Where(s => s.answer.Kind == WhoKind.Series));
         var lines = asked.Select(a => Line(a.Name, a.answer, a.id))
-            .Concat(Sample(data, words).Concat(["js-ipfs async", "js ipfs async", "go-ipfs dht"]).Select(w => (w, answer: WhoQuery.Ask(data, w)))
+            .Concat(Sample(data, words).Concat(["js-ipfs async", "js ipfs async", "go-ipfs dht"])
+                .Select(w => (w, answer: WhoQuery.Ask(data, w)))
                 .Where(w => w.answer.Kind == WhoKind.Words).Select(w => Line(w.w, w.answer, null)));
         File.WriteAllLines(file, lines);
     }
@@ -22,9 +24,16 @@ internal static partial class WhoAnswers
     {
         var evidence = new WhoEvidence(answer.Kind == WhoKind.Series ? [] : WordMatch.Of(answer.Subject));
         var people = WhoRow.InOrder(answer.Hits.GroupBy(h => h.Contribution.Person, h => h.Contribution, StringComparer.Ordinal))
-            .Select(p => new { p.Id, p.Done, p.Said, p.Blocked, p.Planned, p.Team, best = evidence.Best(p.Rows) })
-            .Select(p => new { p.Id, counts = new { p.Done, p.Said, p.Blocked, p.Planned, p.Team }, url = p.best.Url, place = $"{p.best.Source}:{p.best.Line}" });
-        return JsonSerializer.Serialize(new { query, id, people, rows = JsonSerializer.Deserialize<JsonElement>(WhoFiles.Json(answer)) }, JsonSerializerOptions.Web);
+            .Select(p => (Row: p, Best: evidence.Best(p.Rows)))
+            .Select(p => new
+            {
+                p.Row.Id,
+                counts = new { p.Row.Done, p.Row.Said, p.Row.Blocked, p.Row.Planned, p.Row.Team },
+                p.Best.Url,
+                place = $"{p.Best.Source}:{p.Best.Line}",
+            });
+        var rows = JsonSerializer.Deserialize<JsonElement>(WhoFiles.Json(answer));
+        return JsonSerializer.Serialize(new { query, id, people, rows }, JsonSerializerOptions.Web);
     }
 
     /// <summary>Single words and neighbours, evenly out of all that are said.</summary>

@@ -23,9 +23,11 @@ export function narrowedAnswer(answer, state) {
 export function answerCard(answer, { root, until, most = 8 }) {
   const people = Boolean(answer.people), rows = answer.people ?? answer.initiatives
   const span = answer.from || answer.to ? ` (${[...new Set([answer.from, answer.to].filter(Boolean))].map(dayName).join(' to ')})` : ''
-  const search = (row, month) => `${root}/search/${toAddress(people ? { q: answer.name, person: row.id, month } : { q: row.id ? row.name : '', person: answer.id, month })}`
+  const search = (row, month) => `${root}/search/${toAddress(people ? { q: answer.name, person: row.id, month }
+    : { q: row.id ? row.name : '', person: answer.id, month })}`
   const cell = (row, { month, state, count, url }) =>
-    h('a', { href: url ? root + url : search(row, month), class: `search-month ${state}`, title: `${month}: ${count} ${states[state] ?? state}` }, monthName(month),
+    h('a', { href: url ? root + url : search(row, month), class: `search-month ${state}`,
+      title: `${month}: ${count} ${states[state] ?? state}` }, monthName(month),
       state === 'planned' ? h('span', { class: 'hidden' }, ' (only planned)') : null)
   const shown = columns.filter(([state, , always]) => always || rows.some(row => row.counts[state]))
   const line = row => h('tbody', {},
