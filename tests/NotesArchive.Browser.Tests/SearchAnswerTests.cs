@@ -64,7 +64,8 @@ public class SearchAnswerTests(Sites sites)
             async () => {
               const { answerCard } = await import('/x/assets/search/card.js')
               const people = Array.from({ length: 11 }, (_, i) => ({ id: `p${i}`, name: `@p${i}`, url: `/people/p${i}/`, undated: i, own: 0,
-                counts: { done: 2, planned: 1, blocked: 0, said: i, team: 0 }, best: { date: '2018-11-05', url: '/meetings/m/#L4', place: 'a.md:4', text: 'Shipped' },
+                counts: { done: 2, planned: 1, blocked: 0, said: i, team: 0 },
+                best: { date: '2018-11-05', url: '/meetings/m/#L4', place: 'a.md:4', text: 'Shipped' },
                 months: [{ month: '2018-11', state: 'done', count: 2, url: '/meetings/m/#L4' }, { month: '2018-12', state: 'planned', count: 1 }] }))
               document.querySelector('.search-results').append(answerCard({ kind: 'words', id: null, name: 'base32', url: null, alone: ['cidv1'], from: '2018-11', to: '2018-12', people }, { root: '/x', until: '5 May 2020' }))
             }
@@ -100,8 +101,10 @@ public class SearchAnswerTests(Sites sites)
               const person = (id, counts) => ({ id, name: `@${id}`, url: `/people/${id}/`, undated: 0, months: [], own: 0,
                 counts: { done: 0, planned: 0, blocked: 0, said: 0, team: 0, ...counts },
                 best: { date: '2018-11-05', url: `/meetings/m/#${id}`, place: `2018/Q4/${'long-name-'.repeat(9)}.md:4`, text: 'Shipped' } })
-              const people = [person('ann', { done: 1 }), person('bob', { blocked: 1 }), person('carl', { said: 1 }), person('dora', { said: 1 })]
-              document.querySelector('.search-results').append(answerCard({ kind: 'initiative', id: 'cache', name: 'Cache', url: '/initiatives/cache/', people }, { root: '' }))
+              const people = [person('ann', { done: 1 }), person('bob', { blocked: 1 }),
+                person('carl', { said: 1 }), person('dora', { said: 1 })]
+              document.querySelector('.search-results').append(answerCard(
+                { kind: 'initiative', id: 'cache', name: 'Cache', url: '/initiatives/cache/', people }, { root: '' }))
             }
             """);
         await Expect(search.Card.Locator("tbody th")).ToHaveTextAsync(["@ann", "@bob"]);

@@ -72,7 +72,8 @@ internal sealed class AnswerWords
     private byte[] Bytes(IEnumerable<KeyValuePair<string, List<Holder>>> terms)
     {
         var kept = terms.OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => (t.Key, Texts: t.Value.Count(h => h.Place == TermPlace.Text), Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
+            .Select(t => (t.Key, Texts: t.Value.Count(h => h.Place == TermPlace.Text),
+                Holders: t.Value.Count > Most ? [] : t.Value)).ToList();
         var people = new Numbering<int>();
         var meetings = new HashSet<int>();
         foreach (var (_, _, holders) in kept)

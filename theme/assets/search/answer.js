@@ -121,7 +121,8 @@ function hash(term) {
   return hash >>> 0
 }
 
-/** Adds what a file says of some terms to `read`: `{ common, hits, repositories }`, hits by number. @returns the number of all contributions */
+/** Adds what a file says of some terms to `read`: `{ common, hits, repositories }`, hits by number.
+ * @returns the number of all contributions */
 function holders(buffer, terms, read) {
   const bytes = new Bytes(buffer)
   const list = item => Array.from({ length: bytes.number() }, item)
