@@ -22,7 +22,7 @@ internal static class PointTopics
     /// <summary>Points right below a meeting's heading that say who brings them up, with notes: <c>- [Ann Bell, 10m] Paint</c>.</summary>
     public static IEnumerable<TopicBlock> Presented(Outline outline, Section section, PeopleLists people)
     {
-        if (section.Level > 0 && !section.IsTitle && !outline.Words.Dates.IsOnlyDate(section.Name))
+        if (section.Level > 0 && !section.IsTitle && !section.IsDay)
             yield break;
         for (var i = section.First; i < section.End; i++)
             if (outline.Rows[i].Kind == RowKind.Item && outline.EndOf(i) is var end && end > i + 1

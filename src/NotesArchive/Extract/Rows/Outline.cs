@@ -69,6 +69,7 @@ internal sealed class Outline
                 var section = new Section
                 {
                     Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title,
+                    IsDay = words.Dates.IsOfMeeting(all[i].Text.Text),
                     HoldsInitiatives = words.HoldsInitiatives(all[i].Text.Text),
                 };
                 section.Parent.Children.Add(section);
@@ -140,7 +141,7 @@ internal sealed class Outline
             if (Headings.Of(named.Kind) is { } role)
                 return role;
         }
-        if (words.Dates.IsOnlyDate(text.Text))
+        if (words.Dates.IsOfMeeting(text.Text))
             return SectionRole.Aside;
         return words.Role(text);
     }

@@ -191,6 +191,9 @@ internal sealed class RowReader
         var words = text.Text;
         if (kind == RowKind.Item || words.Length < 2)
             return (text, kind);
+        // "Present" and ": Ann, Bob" below it.
+        if (words[0] is ':' && words[1] == ' ')
+            return (text.From(2), kind);
         // A list indented by four below a line continues that line for Markdown, not for its writer.
         if (words[0] is '-' or '*' or '+' && words[1] == ' ')
             return (text.From(2), RowKind.Item);
