@@ -71,7 +71,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     private void WriteTo(string url, string? title, string inner, string words, MarkdownObject at, bool inLink = false)
     {
         var kind = inLink ? AddressKind.Unsafe : WebAddress.KindOf(url);
-        if (inner.Trim().Length == 0)
+        var isWordless = inner.Trim().Length == 0;
+        if (isWordless)
             inner = Html.Escape(url);
         switch (kind)
         {
@@ -99,7 +100,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 html.Append(Slot.Write(SlotKind.Link, SlotText(target), inner)).Append(Titled(title));
                 break;
             default:
-                html.Append(inner).Append(Titled(title));
+                // "Attendees[](https://)": the address in brackets behind the word, once.
+                html.Append(isWordless ? "" : inner).Append(Titled(title));
                 if (url.Length > 0 && words != url)
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 if (!inLink && url.Length > 0)
