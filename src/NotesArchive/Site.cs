@@ -33,10 +33,13 @@ public static class Site
     /// <param name="settings">Those of the run.</param>
     /// <param name="failed">By their paths, notes that a step failed on: they are shown as plain text.</param>
     /// <param name="progress">Told of the notes read.</param>
-    private static Archive Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
+    private static Archive Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress) =>
+        Load(NoteFolder.Read(settings), CuratedNames.Read(settings.Input), settings, failed, progress);
+
+    internal static Archive Load(
+        NoteFolder folder, CuratedNames curated, SiteSettings settings, IReadOnlyDictionary<string, Problem> failed,
+        Action<BuildProgress>? progress = null)
     {
-        var folder = NoteFolder.Read(settings);
-        var curated = CuratedNames.Read(settings.Input);
         var counter = new StepCounter("notes", folder.Files.Count, progress);
         var read = folder.Files.AsParallel().AsOrdered()
             .Select(file => failed.TryGetValue(file.Path, out var failure) ? [PlainNote.Of(file, failure)] : NoteFailure.In("read",
