@@ -27,12 +27,13 @@ public static class Site
 {
     /// <summary>Everything that the notes say, before any HTML page. Bad notes become problems, never exceptions.</summary>
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
-    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null)
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default)
     {
         var folder = NoteFolder.Read(settings);
         var curated = CuratedNames.Read(settings.Input);
         var counter = new StepCounter("notes", folder.Files.Count, progress);
-        var read = folder.Files.AsParallel().AsOrdered()
+        var read = folder.Files.AsParallel().AsOrdered().WithCancellation(stop)
             .Select(file => NoteReader.Read(file, settings.Notes))               // bytes -> text and front matter
             .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
             .Select(counter.Count)
@@ -57,39 +58,45 @@ public static class Site
     /// <param name="settings">Those of a build.</param>
     /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
     /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
+    /// <param name="stop">Ends it with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note or line.</exception>
-    public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
+    public static NoteExplanation Explain(
+        SiteSettings settings, string place, Action<BuildProgress>? progress = null, CancellationToken stop = default)
     {
         var (path, line) = NotePath.Split(place);
         var file = NotePath.Find(NoteFolder.Read(settings), path);
         var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
-        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress, stop), settings.Notes);
         return line is { } asked ? note.At(asked) : note;
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
-    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null)
+    /// <exception cref="OperationCanceledException">It was asked to stop before anything was put in place.</exception>
+    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default)
     {
         using var output = OutputFolder.Open(settings.Output, settings.Input);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = Load(settings, progress);
+        var archive = Load(settings, progress, stop);
+        stop.ThrowIfCancellationRequested();
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();
         AtOnce(
-            () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put),
+            () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put, stop),
             () => output.PutAll(OpenData.Files(archive)),
-            () => WritePages(archive, theme, settings, addresses, output, progress));
+            () => WritePages(archive, theme, settings, addresses, output, progress, stop));
+        stop.ThrowIfCancellationRequested();
         IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
     private static void WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
+        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress,
+        CancellationToken stop)
     {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
@@ -98,7 +105,7 @@ public static class Site
         {
             var text = theme.Render(page.Template, page.MakeModel()).ToUtf8();
             output.Put(counter.Count(new OutputFile(page.Path, text)));
-        });
+        }, stop);
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
@@ -109,7 +116,8 @@ public static class Site
     private static void AtOnce(params Action[] all) => Faults(() => Parallel.Invoke(all));
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
-    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
+    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each, CancellationToken stop) =>
+        Faults(() => items.AsParallel().WithCancellation(stop).ForAll(each));
 
     private static void Faults(Action action)
     {
