@@ -10,6 +10,7 @@ if (line.Errors.Count > 0)
     return CommandLineFaults.Tell(line, Console.Error);
 try
 {
+    GlobalizationData.Require();
     var status = line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return signals.Asked.IsCancellationRequested ? signals.Tell("all was done by then") : status;
 }
@@ -25,5 +26,12 @@ catch (ConfigurationException fault)
 catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
 {
     Console.Error.WriteLine($"{fault.Message} Free space, mend the rights, or name another folder.");
+    return ExitStatus.CouldNotRun;
+}
+// A fault of ours: one line that can be reported, never a trace.
+catch (Exception fault)
+{
+    Console.Error.WriteLine($"notes-archive failed: {fault.GetBaseException().GetType().Name}: "
+        + $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Please report this line with the command.");
     return ExitStatus.CouldNotRun;
 }

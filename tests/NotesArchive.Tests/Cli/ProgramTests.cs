@@ -50,6 +50,47 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_runtime_without_tables_of_letters_could_not_run_and_says_so()
+    {
+        var (exit, _, error) = Run(root.Path, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("libicu", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pipes_sockets_and_links_are_told_and_passed_over()
+    {
+        using (var pipe = Process.Start("mkfifo", [root.At("input/pipe.md"), root.At("input/.mailmap")]))
+            pipe.WaitForExit();
+        var (exit, _, error) = Run(root.Path, ["build"]);
+        File.Delete(root.At("input/.mailmap"));
+        var (again, _, told) = Run(root.Path, ["build"]);
+
+        Assert.Equal((2, 0), (exit, again));
+        Assert.Contains(".mailmap: cannot be read (It is a pipe", error, StringComparison.Ordinal);
+        Assert.Contains("pipe.md: warning unreadable-file", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_is_read_whatever_lies_in_it()
+    {
+        root.Write("theme/pages/home.hbs", "");
+        File.WriteAllBytes(root.At("theme/pages/home.hbs"), [0x61, 0xff]);
+        Assert.Contains("home.hbs: not UTF-8 (byte 2)", Run(root.Path, []).Error, StringComparison.Ordinal);
+
+        root.Write("theme/partials/again.hbs", "{{> partials/again}}");
+        root.Write("theme/pages/home.hbs", "{{> partials/again}}");
+        var (exit, _, error) = Run(root.Path, []);
+        Assert.Equal(2, exit);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+
+        File.Delete(root.At("theme/pages/home.hbs"));
+        File.CreateSymbolicLink(root.At("theme/pages/home.hbs"), "/etc/hostname");
+        Assert.Contains("home.hbs: a symbolic link", Run(root.Path, []).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_setting_could_not_run_and_shows_no_stack_trace()
     {
         root.Write("statiq.json", "{ \"Notes\": { \"SorceLink\": \"x\" } }");
@@ -179,7 +220,7 @@ public sealed class ProgramTests : IDisposable
     private (int Exit, string Out, string Error) Run(params string[] args) =>
         Path.IsPathRooted(args[0]) ? Run(args[0], args[1..]) : Run(root.Path, args);
 
-    private static (int Exit, string Out, string Error) Run(string folder, string[] args)
+    private static (int Exit, string Out, string Error) Run(string folder, string[] args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "notes-archive.dll"), .. args])
         {
@@ -187,6 +228,8 @@ public sealed class ProgramTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
