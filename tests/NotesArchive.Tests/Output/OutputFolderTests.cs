@@ -72,6 +72,21 @@ public sealed class OutputFolderTests : IDisposable
     public void Output_that_overlaps_the_notes_is_refused(string output) =>
         Assert.Throws<ConfigurationException>(() => OutputFolder.Open(temporary.At(output), temporary.At("notes")));
 
+    [Theory]
+    [InlineData(".", "statiq.json")]
+    [InlineData("theme", "theme")]
+    [InlineData("theme/site", "theme")]
+    [InlineData("dress", "dress")]
+    [InlineData("..", "")]
+    public void Output_that_overlaps_the_theme_or_the_settings_is_refused_before_anything_is_written(string output, string source)
+    {
+        using var site = new SiteInAString("-- input/2024-01-08--sync.md --\n# Sync\n-- dress/pages/none.hbs --\n");
+        var before = site.Files();
+        var fault = Assert.Throws<ConfigurationException>(() => site.Build($"OutputPath={output}", "ThemePaths=dress"));
+        Assert.Contains("the output folder overlaps " + Path.Combine(Path.GetDirectoryName(site.Output)!, source), fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, site.Files());
+    }
+
     [Fact]
     public void A_link_to_another_folder_inside_the_output_is_refused()
     {
