@@ -80,7 +80,7 @@ public static class Site
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = Load(settings, progress);
+        var archive = ShownTexts.Of(Load(settings, progress));
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();

@@ -12,6 +12,7 @@ public sealed record SettingEntry(string Key, string? Value, string Path, int Li
         var cut = text.IndexOf('=', StringComparison.Ordinal);
         return cut > 0 && !string.IsNullOrWhiteSpace(text[..cut])
             ? new SettingEntry(text[..cut].Trim(), text[(cut + 1)..], "--setting", 0, 0)
-            : throw new ConfigurationException("--setting", 0, 0, $"'{text}' has no key or no '='; write KEY=VALUE, such as LinkRoot=/archive");
+            : throw new ConfigurationException("--setting", 0, 0,
+                $"'{text}' has no key or no '='; write KEY=VALUE, such as LinkRoot=/archive");
     }
 }

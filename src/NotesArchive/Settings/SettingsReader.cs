@@ -67,7 +67,8 @@ public static class SettingsReader
             FailureLogLevel = set.Find("FailureLogLevel") is { } level ? SettingShapes.Level(level, level.Value) : Severity.Error,
             Analyzers = AnalyzerLevels.Of(set.Below(AnalyzerLevels.Key)),
             Notes = BindNotes(set),
-            Extra = set.All.Where(e => !SettingKeys.IsOfSite(e.Key)).ToDictionary(e => e.Key, e => e.Value ?? "", StringComparer.OrdinalIgnoreCase),
+            Extra = set.All.Where(e => !SettingKeys.IsOfSite(e.Key))
+                .ToDictionary(e => e.Key, e => e.Value ?? "", StringComparer.OrdinalIgnoreCase),
         };
     }
 

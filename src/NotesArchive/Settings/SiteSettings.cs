@@ -42,7 +42,7 @@ public sealed record SiteSettings
 
     /// <summary>Files and folders that a site is made from, whether they are there or not: none may lie where the site goes.</summary>
     public IReadOnlyList<string> Sources =>
-        [Input, .. Themes, Path.Combine(Root, SettingsReader.ThemeFolder), Path.Combine(Root, SettingsReader.FileName)];
+        [Path.Combine(Root, SettingsReader.FileName), Input, .. Themes, Path.Combine(Root, SettingsReader.ThemeFolder)];
 
     /// <summary>
     /// The problems with the severities that <see cref="Analyzers"/> gives them, those that it switches off left out, in order of
