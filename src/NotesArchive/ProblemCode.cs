@@ -17,6 +17,7 @@ public static class ProblemCode
     public const string NoDate = "no-date";
     public const string NotText = "not-text";
     public const string NotUtf8 = "not-utf8";
+    public const string NoteFailed = "note-failed";
     public const string NoteTooDeep = "note-too-deep";
     public const string NoteTooLarge = "note-too-large";
     public const string OddCharacter = "odd-character";

@@ -27,14 +27,21 @@ public static class Site
 {
     /// <summary>Everything that the notes say, before any HTML page. Bad notes become problems, never exceptions.</summary>
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
-    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null)
+    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null) =>
+        WithPlainNotes(failed => Load(settings, failed, progress));
+
+    /// <param name="settings">Those of the run.</param>
+    /// <param name="failed">By their paths, notes that a step failed on: they are shown as plain text.</param>
+    /// <param name="progress">Told of the notes read.</param>
+    private static Archive Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
     {
         var folder = NoteFolder.Read(settings);
         var curated = CuratedNames.Read(settings.Input);
         var counter = new StepCounter("notes", folder.Files.Count, progress);
         var read = folder.Files.AsParallel().AsOrdered()
-            .Select(file => NoteReader.Read(file, settings.Notes))               // bytes -> text and front matter
-            .Select(note => MeetingExtractor.Extract(note, settings.Notes))      // text  -> facts, names as written
+            .Select(file => failed.TryGetValue(file.Path, out var failure) ? [PlainNote.Of(file, failure)] : NoteFailure.In("read",
+                file.Path, () => MeetingExtractor.Extract(                       // text  -> facts, names as written
+                    NoteReader.Read(file, settings.Notes), settings.Notes)))     // bytes -> text and front matter
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
         // What single notes leave open.
@@ -62,7 +69,7 @@ public static class Site
     /// <param name="settings">Those of a build.</param>
     /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
     /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
-    /// <exception cref="ConfigurationException">As for <see cref="Load"/>, or there is no such note or line.</exception>
+    /// <exception cref="ConfigurationException">As for loading, or there is no such note or line.</exception>
     public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
     {
         var (path, line) = NotePath.Split(place);
@@ -74,13 +81,16 @@ public static class Site
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
-    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null)
+    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null) =>
+        WithPlainNotes(failed => Build(settings, failed, progress));
+
+    private static BuildResult Build(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
     {
         using var output = OutputFolder.Open(settings.Output, [.. settings.Sources]);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = ShownTexts.Of(Load(settings, progress));
+        var archive = ShownTexts.Of(Load(settings, failed, progress));
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();
@@ -129,4 +139,23 @@ public static class Site
             ExceptionDispatchInfo.Throw(fault);
         }
     }
+
+    /// <summary>Does the work; where a step fails on a note, once more with that note as plain text.</summary>
+    private static T WithPlainNotes<T>(Func<Dictionary<string, Problem>, T> work)
+    {
+        var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
+        while (true)
+            try
+            {
+                return work(failed);
+            }
+            catch (Exception fault) when (Failures(fault).Any(f => !failed.ContainsKey(f.Note)))
+            {
+                foreach (var failure in Failures(fault))
+                    failed.TryAdd(failure.Note, failure.Problem);
+            }
+    }
+
+    private static IEnumerable<NoteFailure> Failures(Exception fault) =>
+        fault is AggregateException many ? many.Flatten().InnerExceptions.OfType<NoteFailure>() : fault is NoteFailure one ? [one] : [];
 }

@@ -16,10 +16,10 @@ public sealed class LayeringTests
     [
         "", "Model", "Text", "Language", "Settings", "Ingest",
         "Extract", "Extract/Markup", "Extract/Words", "Extract/People", "Extract/Rows", "Extract/Facts", "Extract/Lines",
-        "Extract/MeetingExtractor.cs", "Extract/NoteLines.cs",
+        "Extract/MeetingExtractor.cs", "Extract/NoteLines.cs", "Extract/PlainNote.cs",
         "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
         "Attribution", "Resolve/ArchiveLists.cs", "Resolve/ArchiveBuilder.cs",
-        "Who", "Data", "Search", "Pages", "Templates", "Output",
+        "Data", "Who", "Search", "Pages", "Templates", "Output",
         "Site.cs",
     ];
 

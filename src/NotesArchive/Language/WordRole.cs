@@ -62,6 +62,10 @@ internal enum WordRole
     SubjectLine,
     /// <summary>The same where a presenter stands beside it, and never as a point of a list ("topic", "demo").</summary>
     SubjectSmall,
+    /// <summary>Those of them that announce one subject after another on lines of their own ("topic").</summary>
+    TopicLine,
+    /// <summary>Headings above points that each name a subject in bold.</summary>
+    Details,
     /// <summary>Ends of labels with a colon and at most four words: where the recording is ("Public YouTube feed").</summary>
     RecordingEnds,
     /// <summary>Labels of actions in capitals only: "AI:", but "Ai" is somebody's name.</summary>

@@ -35,7 +35,7 @@ public sealed record MeetingPage : PageModel
     {
         var series = meeting.Series is { } id ? site.Series(id) : null;
         return new Page($"meetings/{meeting.Id}/index.html", "meeting", Describe(meeting, series, site),
-            head => Of(meeting, series, head, site));
+            head => NoteFailure.In("page", meeting.Source, () => Of(meeting, series, head, site)));
     }
 
     private static MeetingPage Of(Meeting meeting, Series? series, Head head, SiteContext site)

@@ -4,8 +4,8 @@ using NotesArchive.Text;
 namespace NotesArchive.Search;
 
 /// <summary>
-/// Which people and initiatives a query may name: each spelling is kept with its rarest term, so that a search that
-/// reads its terms learns of it without another file.
+/// Which people, initiatives and series a query may name: each spelling is kept with its rarest term, so that a search that
+/// reads its terms learns of it without another file. A part of a series' name is enough; it is kept with each of its terms.
 /// </summary>
 internal sealed class EntityNames(ILookup<string, string> byTerm)
 {
@@ -20,7 +20,10 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
         var people = archive.People.SelectMany(p =>
             Lines("p", p.Id.Value, NameTerms.Shown(p), [p.Name, p.FullName ?? p.Name, .. p.Spellings], counts));
         var initiatives = archive.Initiatives.SelectMany(i => Lines("i", i.Id.Value, i.Name, [i.Name, .. i.Spellings], counts));
-        return new EntityNames(people.Concat(initiatives));
+        // Those with most meetings first.
+        var series = archive.Series.OrderByDescending(s => s.Meetings.Count).ThenBy(s => s.Id)
+            .SelectMany(s => SeriesLines(s, counts));
+        return new EntityNames(people.Concat(initiatives).Concat(series));
     }
 
     /// <summary>The number of names and each as <c>kind, id, name, terms</c>; nothing if there are none.</summary>
@@ -46,6 +49,14 @@ internal sealed class EntityNames(ILookup<string, string> byTerm)
             var rarest = terms.OrderBy(t => counts[t]).ThenBy(t => t, StringComparer.Ordinal).First();
             yield return (rarest, $"{kind}\t{id}\t{name}\t{string.Join(' ', terms)}");
         }
+    }
+
+    private static IEnumerable<(string, string)> SeriesLines(Series series, Dictionary<string, int> counts)
+    {
+        var name = Terms(series.Name);
+        var id = Terms(series.Id.Value);
+        return new[] { name, id.Exists(t => !name.Contains(t)) ? id : [] }.SelectMany(
+            terms => terms.Where(counts.ContainsKey).Select(t => (t, $"s\t{series.Id}\t{series.Name}\t{string.Join(' ', terms)}")));
     }
 
     private static List<string> Terms(string spelling)

@@ -46,7 +46,7 @@ internal sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit
         foreach (var meeting in meetings)
         {
             terms.BeginMeeting();
-            var found = SearchUnits.Of(archive, meeting, known);
+            var found = NoteFailure.In("index", archive.Meetings[meeting].Source, () => SearchUnits.Of(archive, meeting, known));
             foreach (var unit in found)
                 Add(batch, unit, terms, names);
             chunks.AddRange(shown.Of(found));

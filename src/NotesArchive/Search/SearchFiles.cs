@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using NotesArchive.Model;
 using NotesArchive.Settings;
+using NotesArchive.Who;
 
 namespace NotesArchive.Search;
 
@@ -16,10 +17,12 @@ internal static class SearchFiles
         if (!settings.GenerateSearchIndex)
             yield break;
         var vocabulary = new Vocabulary();
+        var contributions = archive.Contributions.Select(ContributionRow.Of).ToList();
         var content = SearchContent.Read(archive, vocabulary);
         var shards = TermShards.Write(content, EntityNames.Of(archive, content.Index));
-        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content)).Concat(AnswerFiles.Write(archive))
-            .Concat(AnswerWords.Write(archive, vocabulary, content.Units.Count)).ToList();
+        var files = shards.Files.Concat(content.Chunks).Concat(FacetFiles.Write(archive, content))
+            .Concat(AnswerFiles.Write(archive, contributions))
+            .Concat(AnswerWords.Write(archive, contributions, vocabulary, content.Units.Count)).ToList();
         // Everything that belongs together lies in one folder named by its content: a host may let it be kept for ever, and
         // files of two builds are never read together. Only the manifest keeps its name.
         var build = Hash(files);

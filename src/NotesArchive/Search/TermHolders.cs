@@ -3,8 +3,11 @@ using NotesArchive.Model;
 
 namespace NotesArchive.Search;
 
-/// <summary>A contribution by its number, and whether its own text has the term or only what stands around it.</summary>
-internal readonly record struct Holder(int Contribution, bool InText);
+/// <summary>Where a contribution has a term: only in what it refers to or belongs to, in the heading above it, or in its text.</summary>
+internal enum TermPlace { Around, Section, Text }
+
+/// <summary>A contribution by its number, and the nearest place where it has the term.</summary>
+internal readonly record struct Holder(int Contribution, TermPlace Place);
 
 /// <summary>
 /// The contributions of each term, in order. As <c>notes-archive who</c> reads words: a contribution has those of its text, of
@@ -42,12 +45,12 @@ internal sealed class TermHolders(Vocabulary vocabulary)
         foreach (var number in contributions)
         {
             var contribution = archive.Contributions[number];
-            batch.Add(contribution.Text, new Holder(number, true));
-            var around = new Holder(number, false);
+            batch.Add(contribution.Text, new Holder(number, TermPlace.Text));
+            if (contribution.Section is { } section)
+                batch.Add(section, new Holder(number, TermPlace.Section));
+            var around = new Holder(number, TermPlace.Around);
             foreach (var reference in contribution.References)
                 batch.Add(reference.IsIssueOrPull ? reference.ToString() : reference.Repository.ToString(), around);
-            if (contribution.Section is { } section)
-                batch.Add(section, around);
             foreach (var initiative in contribution.Initiatives)
                 batch.Add(names.GetValueOrDefault(initiative, []), around);
         }
@@ -61,7 +64,7 @@ internal sealed class TermHolders(Vocabulary vocabulary)
         Add(_read, holder);
     }
 
-    /// <summary>A contribution holds a term once, in its text if it stands there.</summary>
+    /// <summary>A contribution holds a term once, at the nearest place, which is added first.</summary>
     private void Add(List<int> terms, Holder holder)
     {
         foreach (var term in terms)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NotesArchive.Data;
+using NotesArchive.Model;
 
 namespace NotesArchive.Who;
 
@@ -23,7 +25,25 @@ public sealed record ContributionRow
     public required string Source { get; init; }
     public required int Line { get; init; }
     /// <summary>The JSON object as the file holds it.</summary>
-    public required ReadOnlyMemory<byte> Json { get; init; }
+    public ReadOnlyMemory<byte> Json { get; init; }
+
+    /// <summary>The row that the file has of it, without its JSON.</summary>
+    public static ContributionRow Of(Contribution contribution) => new()
+    {
+        Person = contribution.Person.Value,
+        Date = contribution.Date,
+        Meeting = contribution.Meeting.Value,
+        State = JsonFields.Word(contribution.State),
+        Role = JsonFields.Word(contribution.Role),
+        Evidence = JsonFields.Word(contribution.Evidence),
+        Initiatives = [.. contribution.Initiatives.Select(i => i.Value)],
+        References = [.. contribution.References.Select(r => r.ToString())],
+        Text = contribution.Text,
+        Section = contribution.Section,
+        Url = contribution.Url,
+        Source = contribution.Source,
+        Line = contribution.Line,
+    };
 }
 
 /// <summary>A line of <c>/data/initiatives.ndjson</c> or <c>/data/people.ndjson</c>.</summary>

@@ -10,24 +10,26 @@ internal sealed class WhoEvidence(IReadOnlyList<WordMatch> words)
     private const int TextBeforeWord = 15;
     private static readonly PhraseSet Delivered = LanguageWords.OfProgram[WordRole.Delivered];
 
-    /// <summary>Whether words tell of work that others have from then on.</summary>
-    public static bool IsDelivered(string text) => Delivered.IsIn(Wording.Of(text));
+    /// <summary>Merged or shipped counts most, then other work done; of either, what has an issue or pull request.</summary>
+    public static int Merit(ContributionRow row) =>
+        (row.State != "done" ? 0 : Delivered.IsIn(Wording.Of(row.Text)) ? 4 : 2) + (row.References.Any(r => r.Contains('#')) ? 1 : 0);
 
     /// <summary>
     /// What is not the team's, the words of the query in it or in its heading, then what was merged or shipped, other work done, what
     /// has an issue or pull request; at last own words, plans after what was said, the latest.
     /// </summary>
-    public ContributionRow Best(IEnumerable<ContributionRow> rows) => rows
+    public ContributionRow Best(IEnumerable<ContributionRow> rows) => InOrder(rows).First();
+
+    /// <summary>Those that say most first.</summary>
+    public IEnumerable<ContributionRow> InOrder(IEnumerable<ContributionRow> rows) => rows
         .OrderBy(r => r.IsTeams)
         .ThenByDescending(r => words.Count(w => w.In(r.Text) || w.In(r.Section)))
-        .ThenByDescending(r => r.State == "done" && IsDelivered(r.Text))
-        .ThenByDescending(r => r.State == "done")
-        .ThenByDescending(r => r.References.Any(f => f.Contains('#')))
+        .ThenByDescending(Merit)
         .ThenByDescending(r => words.Count(w => w.In(r.Text)))
         .ThenByDescending(r => r.State == "said")
         .ThenByDescending(r => r.Role == "own")
         .ThenByDescending(r => r.Date)
-        .ThenBy(r => r.Url, StringComparer.Ordinal).First();
+        .ThenBy(r => r.Url, StringComparer.Ordinal);
 
     /// <summary>The text on one line, behind its heading where that alone holds the words.</summary>
     public string Told(ContributionRow row, bool isWide)

@@ -56,14 +56,14 @@ public static class WhoTable
         var months = new WhoMonths(answer.Hits.Select(h => h.Contribution.Date).OfType<DateOnly>(), WidestBar);
         // What is said in a meeting seldom holds the meeting's name.
         var evidence = new WhoEvidence(answer.Kind == WhoKind.Series ? [] : WordMatch.Of(answer.Subject));
-        var people = WhoPerson.Of(answer);
+        var people = WhoRow.InOrder(answer.Hits.GroupBy(h => h.Contribution.Person, h => h.Contribution, StringComparer.Ordinal));
         var once = people.FindAll(p => p.SaidOnce);
         // Where nobody says more, each is told with their words.
         if (once.Count < people.Count)
             people.RemoveAll(p => p.SaidOnce);
         else
             once.Clear();
-        var width = Math.Max(6, people.Max(p => p.Person.Length));
+        var width = Math.Max(6, people.Max(p => p.Id.Length));
         var bar = Math.Max(months.Title.Length, months.Count);
         var hasTeam = people.Exists(p => p.Team > 0);
         text.Append("person".PadRight(width)).Append("  first       last        done  plans  blocked  said  ")
@@ -71,14 +71,14 @@ public static class WhoTable
         foreach (var person in people)
         {
             var best = evidence.Best(person.Rows);
-            text.Append(CultureInfo.InvariantCulture, $"{person.Person.PadRight(width)}  {Day(person.First)}  {Day(person.Last)}  ")
+            text.Append(CultureInfo.InvariantCulture, $"{person.Id.PadRight(width)}  {Day(person.First)}  {Day(person.Last)}  ")
                 .Append(CultureInfo.InvariantCulture, $"{person.Done,4}  {person.Planned,5}  {person.Blocked,7}  {person.Said,4}  ")
                 .Append(CultureInfo.InvariantCulture, $"{(hasTeam ? $"{person.Team,4}  " : "")}{months.Bar(person.Rows).PadRight(bar)}  ")
                 .Append(CultureInfo.InvariantCulture, $"{Day(best.Date)}  {evidence.Told(best, isWide)}\n")
                 .Append(' ', width + 2).Append(CultureInfo.InvariantCulture, $"{best.Source}:{best.Line}  {address(best.Url)}\n");
         }
         if (once.Count > 0)
-            text.Append("said once: ").AppendJoin(", ", once.Select(p => $"{p.Person} ({Day(p.First).TrimEnd()})")).Append('\n');
+            text.Append("said once: ").AppendJoin(", ", once.Select(p => $"{p.Id} ({Day(p.First).TrimEnd()})")).Append('\n');
         text.Append(months.Legend).Append(hasTeam && months.Count > 0 ? ", - team of the section\n" : "\n");
     }
 

@@ -24,8 +24,22 @@ public sealed class NoteReaderTests
     }
 
     [Fact]
-    public void Line_ends_are_LF_and_control_characters_go() =>
-        Assert.Equal("a\nb\nc\td e", Notes.Read("a\r\nb\rc\td\fe\b\u0001\u009f").Text);
+    public void Line_ends_are_LF_and_control_characters_have_stand_ins() =>
+        Assert.Equal("a\nb\nc\td e␈␁\ufffd", Notes.Read("a\r\nb\rc\td\fe\b\u0001\u009f").Text);
+
+    [Theory]
+    [InlineData("a\n\nb \ufffe", "a\n\nb \ufffd", 3, 3, "U+FFFE")]
+    [InlineData("\ud83f\udffe", "\ufffd", 1, 1, "U+1FFFE")]
+    [InlineData("\ufdd0\u001b[31m", "\ufffd␛[31m", 1, 1, "U+FDD0")]
+    public void What_is_no_character_is_shown_and_told(string written, string text, int line, int column, string named)
+    {
+        var note = Notes.Read(written);
+
+        Assert.Equal(text, note.Text);
+        var problem = Assert.Single(note.Problems, p => p.Code == ProblemCode.OddCharacter);
+        Assert.Equal((line, column), (problem.Line, problem.Column));
+        Assert.StartsWith(named, problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_binary_file_shows_nothing_and_says_so()

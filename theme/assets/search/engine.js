@@ -4,7 +4,7 @@ import { parse } from './query.js'
 import { rank } from './rank.js'
 import { expand } from './words.js'
 import { excerpt, holds } from './excerpt.js'
-import { answer, subject } from './answer.js'
+import { address, answer, kinds, subject } from './answer.js'
 import { count, days } from './facets.js'
 import { within } from './dates.js'
 import { compounds, fold, termsOf } from './terms.js'
@@ -41,7 +41,7 @@ class Archive {
       total: phrases ? shown.length + Math.round((found.length - tried.length) * shown.length / (tried.length || 1)) : Math.max(found.length, query.not.length ? 0 : single),
       results: phrases ? shown.slice(offset, offset + limit) : shown,
       answer: await asked ?? null,
-      names: names.map(({ kind, id, name }) => ({ kind: kind === 'i' ? 'initiative' : 'person', id, name, url: `/${kind === 'i' ? 'initiatives' : 'people'}/${id}/` })),
+      names: names.map(({ kind, id, name }) => ({ kind: kinds[kind], id, name, url: address(kind, id) })),
     }
   }
 

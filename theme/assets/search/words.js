@@ -1,5 +1,8 @@
 // From the words of a query to the hits of their terms: prefixes while typing, and slips of one or two letters.
 
+// The first of a term are those with most meetings.
+const mostSeries = 3
+
 /** Opens the shards that a query needs and gives each group the terms that stand for it; returns the names that it holds. */
 export async function expand(query, shards) {
   const groups = [...query.words, ...query.phrases, ...query.not]
@@ -118,14 +121,17 @@ function distance(a, b, most) {
   return last[b.length]
 }
 
-/** The people and initiatives whose name the query holds in full. */
+/** The people and initiatives whose name the query holds in full, and series whose name holds all of the query. */
 function namesIn(query, groups, shards) {
-  const words = new Set(groups.filter(g => !query.not.includes(g)).flatMap(g => [...g.terms, ...(g.near ?? []).map(e => e.term)]))
+  const wanted = groups.filter(g => !query.not.includes(g)), asked = wanted.flatMap(g => g.words.length ? g.words : g.terms)
+  const words = new Set(wanted.flatMap(g => [...g.terms, ...(g.near ?? []).map(e => e.term)]))
   const names = new Map()
   for (const term of words) for (const name of shards.get(term)?.names ?? []) {
-    if (!name.words.every(w => words.has(w))) continue
+    if (!(name.kind === 's' ? asked.every(w => name.words.includes(w)) : name.words.every(w => words.has(w)))) continue
     const known = names.get(name.kind + name.id)
     if (!known || known.length < name.words.length) names.set(name.kind + name.id, { ...name, length: name.words.length })
   }
-  return [...names.values()].sort((a, b) => b.length - a.length || (a.kind + a.id < b.kind + b.id ? -1 : 1))
+  const all = [...names.values()], isSeries = n => n.kind === 's'
+  return [...all.filter(n => !isSeries(n)).sort((a, b) => b.length - a.length || (a.kind + a.id < b.kind + b.id ? -1 : 1)),
+    ...all.filter(isSeries).slice(0, mostSeries)]
 }

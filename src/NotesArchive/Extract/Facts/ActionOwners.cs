@@ -11,11 +11,14 @@ internal sealed class ActionOwners(
 {
     private const int LongestNames = 40;
 
-    /// <summary>The first of: "AI(ann):", "Ann: ask", "ask with @ann", "Ann and Bob to ask", "ask (Ann)".</summary>
+    /// <summary>The first of: "AI(ann):", "[Ann](mailto:...) ask", "Ann: ask", "with @ann", "Ann and Bob to ask", "(Ann)".</summary>
     public IReadOnlyList<NameDraft> In(RichText text, int line, string inLabel = "")
     {
         if (inLabel.Length > 0 && All(inLabel, line) is { Count: > 0 } labelled)
             return labelled;
+        if (text.First(MarkKind.Link) is { } link && link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+            && known.Find(text.Text[..link.End], line) is { } assigned)
+            return [assigned];
         if (known.Speaker(text, line) is { } speaker)
             return speaker.People;
         var mentions = text.Of(MarkKind.Mention).Where(m => !words.Placeholders.IsHandle(m.Target))

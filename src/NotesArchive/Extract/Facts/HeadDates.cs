@@ -44,8 +44,11 @@ internal static class HeadDates
             return i <= FirstLabels || HeadsNote(section);
         return row.Kind == RowKind.Heading
             ? section.IsTitle || (headings <= FirstHeadings && TellsOfMeeting(outline, row))
-            : IsFirst(section, row, i) && TellsOfMeeting(outline, row);
+            : (IsFirst(section, row, i) || IsBelowTitle(section, i)) && TellsOfMeeting(outline, row);
     }
+
+    // "# Notes" and "Jan 10, 2024" below it.
+    private static bool IsBelowTitle(Section section, int i) => i == 1 && section is { Level: 1, First: 1 };
 
     private static bool IsRemark(Outline outline, int i) =>
         outline.Rows[i].Kind != RowKind.Heading && IsFirst(outline.SectionOf(i), outline.Rows[i], i);

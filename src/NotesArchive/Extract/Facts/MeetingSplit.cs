@@ -46,7 +46,7 @@ internal static class MeetingSplit
     private static bool IsCancelled(Row row, Vocabulary words) => words[WordRole.Cancelled].IsIn(Wording.Of(row.Text.Text));
 
     private static string Key(string heading, FoundDate date, Vocabulary words) =>
-        words.Dates.IsOnlyDate(heading) ? "" : Wording.Of(heading.Remove(date.Start, date.End - date.Start));
+        words.Dates.IsOfMeeting(heading) ? "" : Wording.Of(heading.Remove(date.Start, date.End - date.Start));
 
     private static bool EachHasText(IReadOnlyList<Row> rows, List<int> starts) =>
         starts.Count(s => s + 1 < rows.Count && !starts.Contains(s + 1)) >= 2;

@@ -41,12 +41,16 @@ internal static class MeetingTitle
     private static string? Written(Outline outline)
     {
         if (outline.Title is { } title)
-            return title.Heading!.Text.WithoutStruck().Text;
+            return WithoutNotes(title.Heading!.Text.WithoutStruck(), outline.Words).Text;
         return outline.Rows is [{ Kind: RowKind.Text, Text.Length: > 3 and <= 80 } first, ..] && outline.Words.Label(first.Text) is null
             && !first.Text.Has(MarkKind.Mention) && !first.Text.Text.EndsWith('.') && NamesMeeting(first.Text.Text, outline.Words)
             ? first.Text.Text
             : null;
     }
+
+    /// <summary>"Notes: Shelf weekly" is of the Shelf weekly; "Notes: Ann Bell" tells who took them.</summary>
+    public static RichText WithoutNotes(RichText heading, Vocabulary words) => words.Label(heading) is { Rest.IsBlank: false } label
+        && words[WordRole.NotesBy].Contains(label.Word) && !NotesBy.AreNames(label.Rest, words) ? label.Rest : heading;
 
     private static bool NamesMeeting(string text, Vocabulary vocabulary)
     {

@@ -66,6 +66,9 @@ internal sealed class NameList(Outline outline, LabelKind kind)
             }
             if (label is { Kind: RowKind.Item } && row.Kind == RowKind.Item && row.Indent <= label.Indent && People.Count > 0)
                 break;
+            // "3. Minutes" at the margin, below "Guests:" within the point before it.
+            if (label is { Kind: RowKind.Text } && row.Kind == RowKind.Item && row.Indent < label.Indent)
+                break;
             // A remark below an entry names nobody who was there.
             if (indent is { } column && row.Indent >= column + 2)
                 continue;

@@ -19,6 +19,18 @@ internal static class PointTopics
     public static IEnumerable<TopicBlock> Find(Outline outline, Section section, PeopleLists people, IReadOnlyList<UpdateBlock> updates) =>
         In(outline, section, section.First, section.End, people, updates);
 
+    /// <summary>Points right below a meeting's heading that say who brings them up, with notes: <c>- [Ann Bell, 10m] Paint</c>.</summary>
+    public static IEnumerable<TopicBlock> Presented(Outline outline, Section section, PeopleLists people)
+    {
+        if (section.Level > 0 && !section.IsTitle && !section.IsDay)
+            yield break;
+        for (var i = section.First; i < section.End; i++)
+            if (outline.Rows[i].Kind == RowKind.Item && outline.EndOf(i) is var end && end > i + 1
+                && Presenter.Read(outline.Rows[i].Text, people.Known, outline.Rows[i].Line) is { } presenter
+                && TopicName.OfPoint(outline.Rows[i].Text, presenter, section, outline.Words) is { Length: > 1 and <= LongestPoint } name)
+                yield return Topic(outline, section, i, end, name, presenter, people);
+    }
+
     private static IEnumerable<TopicBlock> In(
         Outline outline, Section section, int first, int last, PeopleLists people, IReadOnlyList<UpdateBlock> updates)
     {
@@ -129,7 +141,7 @@ internal static class PointTopics
     private static bool Heads(Outline outline, int i, int end, KnownPeople known, out string name, out Speaker? speaker)
     {
         var row = outline.Rows[i];
-        speaker = known.Speaker(row.Text, row.Line);
+        speaker = known.Speaker(row.Text, row.Line) ?? Presenter.Read(row.Text, known, row.Line);
         name = "";
         var isNone = speaker is { Alone: true } || outline.Words.Fillers.Is(row.Text);
         if (end <= i + 1 || isNone || outline.Label(i) is { Kind: not LabelKind.Subject })

@@ -22,15 +22,19 @@ internal static class Topics
         List<TopicBlock> topics = [];
         var notes = HasNotes(outline);
         var owned = OwnedLists(outline);
-        if (Talk.Find(outline, people) is { } talk)
+        var announced = TopicLines.Find(outline, people);
+        topics.AddRange(announced);
+        if (announced.Count == 0 && Talk.Find(outline, people) is { } talk)
             topics.Add(talk);
         foreach (var section in outline.Sections)
         {
             if (IsTopic(outline, section))
                 topics.Add(OfSection(outline, section, people, owned));
             // The points below a talk are its outline.
-            else if (topics is not [{ IsTalk: true }, ..] && HoldsPoints(outline, section, notes))
+            else if (announced.Count == 0 && topics is not [{ IsTalk: true }, ..] && HoldsPoints(outline, section, notes))
                 topics.AddRange(PointTopics.Find(outline, section, people, updates));
+            else if (announced.Count == 0)
+                topics.AddRange(BoldPoints.Find(outline, section).Concat(PointTopics.Presented(outline, section, people)));
         }
         return [.. topics.OrderBy(t => t.Draft.Line)];
     }
@@ -62,7 +66,7 @@ internal static class Topics
     {
         if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
             return false;
-        if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name)
+        if (heading.Text.WithoutStruck().IsBlank || outline.Words.Dates.IsOnlyDate(section.Name) || IsTitleAgain(outline, section)
             || TopicName.Of(heading.Text, outline.Words).Length == 0 || TellsWhoTookNotes(heading, outline.Words))
             return false;
         var parent = section.Parent!;
@@ -76,6 +80,11 @@ internal static class Topics
             return false;
         return HasText(outline, section) || section.Children.Exists(c => IsTopic(outline, c));
     }
+
+    // "# Notes: Shelf weekly" and below it "## Shelf weekly"; "Jan 10, 2024 | Shelf weekly" below another title.
+    private static bool IsTitleAgain(Outline outline, Section section) => outline.Words.Dates.BeginsMeeting(section.Name)
+        || outline.Title is { Heading: { } title }
+        && Wording.Of(MeetingTitle.WithoutNotes(title.Text, outline.Words).Text) == Wording.Of(section.Name);
 
     // "Notes: Ann Bell"
     private static bool TellsWhoTookNotes(Row heading, Vocabulary words) =>

@@ -121,14 +121,16 @@ internal sealed class Fragments
         // "- Ann:" has the points below it; the next point beside it is another matter.
         var isOut = turn.At.Kind == RowKind.Item && row.Indent <= turn.At.Indent;
         var besideMark = isOut && row.Kind == RowKind.Item && margin > turn.At.Indent;
-        // A paragraph below a list, and "Conclusion: ..." at the margin, are nobody's turn.
+        // A paragraph below a list, "Conclusion: ..." and "Topic: ..." at the margin are nobody's turn.
         var afterList = isOut && row.Kind == RowKind.Text && row.AfterBlank;
         var announced = row.Kind == RowKind.Text && speaker is null && update is null
-            && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary };
+            && label is { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Summary or LabelKind.Subject }
+            && (label.Kind != LabelKind.Subject || !label.Rest.IsBlank);
         // A list below the section's only mark, "Nick: it seems too much", tells how the talk went on.
         var listBelow = marks == 1 && row is { Kind: RowKind.Item, AfterBlank: true }
             && turn is { At.Kind: RowKind.Text, Mark.Shape: not MarkShape.Alone };
-        if (!besideMark && !afterList && !announced && !listBelow && !(speaker is null && OpensInBold(row)))
+        var afterLog = turn.At.Block is FencedCodeBlock && row.Block != turn.At.Block;
+        if (!besideMark && !afterList && !announced && !listBelow && !afterLog && !(speaker is null && OpensInBold(row)))
             return;
         Close(0);
         turn = null;
@@ -186,7 +188,7 @@ internal sealed class Fragments
 
     private bool Starts(Row row) =>
         open.Count == 0 || row.Kind is RowKind.Code or RowKind.Cells
-        || row.Indent <= margin + 1 && !IsUnder(outline.Rows[open[0].First], row)
+        || row.Indent <= margin + 1 && !outline.Rows[open[0].First].IsMeantToHold(row)
         || row.Kind == RowKind.Text && row.AfterBlank && row.Indent <= open[0].Indent;
 
     // "Next for @ann:" above the point.
@@ -233,16 +235,6 @@ internal sealed class Fragments
             IsAgenda = topic is null && outline.SectionOf(fragment.First).Role == SectionRole.Agenda,
             Turn = fragment.Turn,
         };
-    }
-
-    // " - sort" one space to the right below "* shelves:" is meant as a point of it.
-    private static bool IsUnder(Row above, Row row) =>
-        row.Indent == above.Indent + 1 && BulletOf(above) is { } one && BulletOf(row) is { } other && one != other;
-
-    private static char? BulletOf(Row row)
-    {
-        var item = row.Kind == RowKind.Item ? row.Block as ListItemBlock ?? row.Block.Parent as ListItemBlock : null;
-        return (item?.Parent as ListBlock)?.BulletType;
     }
 
     private int? UpdateAt(int row)

@@ -34,9 +34,19 @@ internal sealed class HeaderRows(Outline outline, KnownPeople known, LanguageWor
             return null;
         for (var j = i; j >= Math.Max(here.First, i - RowsBack); j--)
             if (outline.Label(j) is { } label && (j == i || outline.Rows[j].Holds(outline.Rows[i])))
-                return IsOfHeader(label.Kind) ? label.Kind : null;
+                return IsOfHeader(label.Kind) && (j == i || !IsDone(outline, j, label)) ? label.Kind : null;
+            else if (j < i && HeadsNotes(outline, outline.Rows[j]))
+                return null;
         return null;
     }
+
+    // "Attendees: Ann, Bob" and a blank line: the points below it are another matter.
+    private static bool IsDone(Outline outline, int j, Label label) => !label.Rest.IsBlank && outline.Rows[j].Kind == RowKind.Text
+        && outline.Rows[j + 1] is { Kind: RowKind.Item, AfterBlank: true };
+
+    // "Notes" on a line of its own, as a shared document exports it.
+    private static bool HeadsNotes(Outline outline, Row row) => row is { Kind: RowKind.Text, AfterBlank: true, Indent: <= 1 }
+        && outline.Words.Role(row.Text) is SectionRole.Notes or SectionRole.Agenda;
 
     // "_Be brief!_", "- [x] Somebody takes notes": the form of the meeting, not its words.
     public bool IsHint(Row row, Section section) =>

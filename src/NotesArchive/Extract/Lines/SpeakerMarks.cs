@@ -24,7 +24,7 @@ internal static class SpeakerMarks
         if (known.Speaker(line, number) is { } speaker)
             return speaker.Own.Count == 0 && !speaker.Explicit ? null
                 : new SpeakerDraft(speaker.Own, line.Length - speaker.Rest.Length, ShapeOf(line.Text, speaker), IsKnown: true);
-        return Bracketed(line, number, known) ?? Colon(line, number, language) ?? Bold(line, number, language, isAmongSpeech);
+        return Bracketed(line, number, known) ?? Colon(line, number, known, language) ?? Bold(line, number, language, isAmongSpeech);
     }
 
     // "12:01 <ann> yes", "0:18 Ann Bell: yes", "10:01:16 From Ann Bell to Everyone: yes"
@@ -32,6 +32,8 @@ internal static class SpeakerMarks
     {
         if (line.Length > 0 && Bracketed(line, number, known) is { } bracketed)
             return bracketed with { Shape = MarkShape.Name };
+        if (Deed(line, number, known) is { } deed)
+            return deed;
         var colon = line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOf(':');
         if (colon <= 0 || colon + 1 < line.Length && !char.IsWhiteSpace(line.Text[colon + 1]))
             return null;
@@ -42,6 +44,16 @@ internal static class SpeakerMarks
         return known.Find(name, number) is { } person
             ? new SpeakerDraft([person], Math.Min(colon + 2, line.Length), MarkShape.Name, IsKnown: true)
             : Named(line, name, colon + 1, number, language);
+    }
+
+    // "12:02 * ann waves"
+    private static SpeakerDraft? Deed(RichText line, int number, KnownPeople known)
+    {
+        if (!line.Text.StartsWith("* ", StringComparison.Ordinal) || line.Text.IndexOf(' ', 2) is not (> 3 and var end))
+            return null;
+        var nick = line.Text[2..end];
+        var person = known.Find(nick, number);
+        return new SpeakerDraft([person ?? new NameDraft(nick, null, nick, number)], end + 1, MarkShape.Name, person is not null);
     }
 
     private static MarkShape ShapeOf(string text, Speaker speaker)
@@ -57,7 +69,7 @@ internal static class SpeakerMarks
     }
 
     // "Ann Bell:", "AB (in chat):", "Ann/Bob:", "Ann Bell (Storage):"
-    private static SpeakerDraft? Colon(RichText line, int number, LanguageWords language)
+    private static SpeakerDraft? Colon(RichText line, int number, KnownPeople known, LanguageWords language)
     {
         var colon = line.Text.AsSpan(0, Math.Min(line.Length, LongestMark)).IndexOfAny(':', '：', ';');
         // "KM; it is" is a slip for "KM:".
@@ -65,8 +77,12 @@ internal static class SpeakerMarks
             return null;
         if (colon <= 0 || colon + 1 < line.Length && !char.IsWhiteSpace(line.Text[colon + 1]) && line.Text[colon + 1] is not ('*' or '_'))
             return null;
-        return Mark.Covers(line, MarkKind.Link, colon) || Mark.Covers(line, MarkKind.Code, 0)
-            ? null : Named(line, line.Text[..colon], colon + 1, number, language);
+        if (Mark.Covers(line, MarkKind.Link, colon) || Mark.Covers(line, MarkKind.Code, 0))
+            return null;
+        // "ann: yes", as short as the list itself writes her.
+        return known.AsListed(line.Text[..colon], number) is { } listed
+            ? new SpeakerDraft([listed], Math.Min(colon + 2, line.Length), MarkShape.Name, IsKnown: true)
+            : Named(line, line.Text[..colon], colon + 1, number, language);
     }
 
     // "**Ann** words", "**Ann** [4:42](https://…): words" and nothing but "**Ann**"
@@ -114,7 +130,9 @@ internal static class SpeakerMarks
         while (from < line.Length && line.Text[from] is ' ' or '_' or '*' or ':' or '-')
             from++;
         var person = known.Find(inner, number);
-        return new SpeakerDraft([person ?? new NameDraft(inner, null, inner, number)], from, MarkShape.Bracket, person is not null);
+        // In angles even who is not known speaks: "<Zakim> next is Ann" ends the turn above.
+        return new SpeakerDraft([person ?? new NameDraft(inner, null, inner, number)], from,
+            close == '>' && !Mark.Covers(line, MarkKind.Code, 0) ? MarkShape.Name : MarkShape.Bracket, person is not null);
     }
 
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.';

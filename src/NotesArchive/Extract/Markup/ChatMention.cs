@@ -19,7 +19,8 @@ internal static class ChatMention
         var isSpeaker = silent is not null || length == 2;
         silent?.Remove();
         Cut(sign, length);
-        CutAccount(name);
+        if (CutAccount(name) is { } account)
+            name.AppendChild(new AccountInline(account));
         if (isSpeaker)
             return name;
         name.MoveChildrenAfter(sign);
@@ -34,13 +35,13 @@ internal static class ChatMention
         _ => 0,
     };
 
-    /// <summary>"|12", which Markdig may have split at the bar.</summary>
-    private static void CutAccount(EmphasisInline name)
+    /// <summary>Takes "|12" off, which Markdig may have split at the bar.</summary>
+    private static string? CutAccount(EmphasisInline name)
     {
         var words = string.Concat(name.OfType<LiteralInline>().Select(l => l.Content.ToString()));
         var bar = words.LastIndexOf('|');
         if (bar < 0 || words.AsSpan(bar + 1).ContainsAnyExceptInRange('0', '9'))
-            return;
+            return null;
         for (var over = words.Length - bar; over > 0 && name.LastChild is LiteralInline last;)
         {
             var cut = Math.Min(over, last.Content.Length);
@@ -50,6 +51,7 @@ internal static class ChatMention
             else
                 Cut(last, cut);
         }
+        return words[bar..];
     }
 
     private static void Cut(LiteralInline literal, int length)

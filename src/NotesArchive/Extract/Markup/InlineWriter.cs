@@ -41,6 +41,9 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
             case TicketInline ticket:
                 WriteTicket(ticket);
                 break;
+            case AccountInline account:
+                Html.Append(html, account.ToString());
+                break;
             case CodeInline code:
                 WriteCode(code);
                 break;

@@ -73,7 +73,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     private void WriteTo(string url, string? title, string inner, string words, MarkdownObject at, bool inLink = false)
     {
         var kind = inLink ? AddressKind.Unsafe : WebAddress.KindOf(url);
-        if (inner.Trim().Length == 0)
+        var isWordless = inner.Trim().Length == 0;
+        if (isWordless)
             inner = Html.Escape(url);
         switch (kind)
         {
@@ -104,7 +105,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 WriteMail(url, title, inner, words);
                 break;
             default:
-                html.Append(inner).Append(Titled(title));
+                // "Attendees[](https://)": the address in brackets behind the word, once.
+                html.Append(isWordless ? "" : inner).Append(Titled(title));
                 if (url.Length > 0 && words != url)
                     html.Append(" (").Append(Html.Escape(url)).Append(')');
                 if (!inLink && url.Length > 0)

@@ -90,6 +90,10 @@ internal sealed class KnownPeople
         return people[0] with { Written = written.Trim(), Line = line };
     }
 
+    /// <summary>The one listed person whom the list itself writes so, in letters however small: <c>ann</c>, <c>bo</c>.</summary>
+    public NameDraft? AsListed(string written, int line) => exact.Contains(written) && forms[written] is [var person]
+        ? person with { Written = written, Line = line } : null;
+
     private static bool IsShortAndSmall(string word) =>
         word.Length <= 3 && word.Any(char.IsAsciiLetterLower) && word.All(c => char.IsAsciiLetterLower(c));
 

@@ -136,9 +136,11 @@ internal static class PersonText
             yield return text.Slice(from, i);
             from = i + length;
         }
-        // "@a @b @c" without anything between.
+        // "@a @b @c" without anything between, and names each linked to an address.
         var last = text.Slice(from, words.Length);
         var mentions = last.Of(MarkKind.Mention).ToList();
+        if (mentions.Count == 0)
+            mentions = [.. last.Of(MarkKind.Link).Where(l => l.Target.StartsWith("mailto:", StringComparison.Ordinal))];
         if (mentions.Count is < 2 or > 200 || last.Text.Contains('('))
         {
             yield return last;

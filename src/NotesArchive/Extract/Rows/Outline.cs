@@ -28,8 +28,18 @@ internal sealed class Outline
     public Label? Label(int row)
     {
         if (!labels[row].Known)
-            labels[row] = (true, Words.Label(Rows[row].Text));
+            labels[row] = (true, Words.Label(Rows[row].Text) ?? LabelInChat(Rows[row].Text));
         return labels[row].Label;
+    }
+
+    // "<ann> RESOLUTION: we paint it", "12:01 <ann> ACTION: bob to buy paint"
+    private Label? LabelInChat(RichText line)
+    {
+        var words = line.From(ClockTime.Length(line.Text));
+        if (!words.Text.StartsWith('<') || words.Text.IndexOf("> ", StringComparison.Ordinal) is not (> 1 and var end))
+            return null;
+        return Words.Label(words.From(end + 2)) is
+            { Kind: LabelKind.Action or LabelKind.Decision or LabelKind.Subject, Rest.IsBlank: false } label ? label : null;
     }
 
     /// <summary>The section whose heading is the meeting's title.</summary>
@@ -59,6 +69,7 @@ internal sealed class Outline
                 var section = new Section
                 {
                     Heading = all[i], Role = role, Level = all[i].Level, Parent = parent ?? sections[0], First = i + 1, IsTitle = title,
+                    IsDay = words.Dates.IsOfMeeting(all[i].Text.Text),
                     HoldsInitiatives = words.HoldsInitiatives(all[i].Text.Text),
                 };
                 section.Parent.Children.Add(section);
@@ -130,7 +141,7 @@ internal sealed class Outline
             if (Headings.Of(named.Kind) is { } role)
                 return role;
         }
-        if (words.Dates.IsOnlyDate(text.Text))
+        if (words.Dates.IsOfMeeting(text.Text))
             return SectionRole.Aside;
         return words.Role(text);
     }
@@ -138,7 +149,9 @@ internal sealed class Outline
     // The first heading but for a list of contents, unless it is one of a note's parts or stands far below other text.
     private static bool IsTitle(List<Row> rows, int i, SectionRole role, List<Section> sections, Vocabulary words)
     {
-        if (sections.Exists(s => s.Heading is not null && !IsContents(s, words)))
+        if (words.Dates.BeginsMeeting(rows[i].Text.Text))
+            return !sections.Exists(s => s.IsTitle);
+        if (sections.Exists(s => s.Heading is not null && !IsContents(s, words) && !IsBareNotes(s, rows, i, words)))
             return false;
         var before = IsContents(sections[^1], words) ? sections[^1].First - 1 : i;
         return before <= 6
@@ -149,6 +162,12 @@ internal sealed class Outline
                     || IsAgendaOfMeeting(rows[i].Text, words))
                 && words.Dates.Find(rows[i].Text.Text) is not null));
     }
+
+    // "# Notes" with nothing but the day below, and then the one heading that says of what.
+    private static bool IsBareNotes(Section section, List<Row> rows, int i, Vocabulary words) =>
+        section is { Role: SectionRole.Notes, Level: 1 } && i > section.First
+        && rows.Take(i).Skip(section.First).All(r => words.Dates.IsOnlyDate(r.Text.Text))
+        && rows[i].Level == 2 && rows.Count(r => r.Level is 1 or 2) == 2;
 
     /// <summary>"Agenda: 5 March weekly call"</summary>
     private static bool IsAgendaOfMeeting(RichText heading, Vocabulary words) =>

@@ -44,4 +44,16 @@ internal sealed record Row
         RowKind.Text => other.Kind == RowKind.Item ? other.Indent >= Indent : other.Indent > Indent,
         _ => false,
     };
+
+    /// <summary>" - sort" one space to the right below "* shelves:" is meant as a point of it.</summary>
+    public bool IsMeantToHold(Row other) => other.Indent == Indent + 1 && Bullet is { } own && other.Bullet is { } bullet && own != bullet;
+
+    private char? Bullet
+    {
+        get
+        {
+            var item = Kind == RowKind.Item ? Block as ListItemBlock ?? Block.Parent as ListItemBlock : null;
+            return (item?.Parent as ListBlock)?.BulletType;
+        }
+    }
 }

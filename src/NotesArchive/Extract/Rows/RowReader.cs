@@ -4,14 +4,13 @@ using NotesArchive.Extract.Markup;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
 using NotesArchive.Language;
-using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Rows;
 
 /// <summary>
 /// Reads a note's rows off Markdig's tree. Two things are mended on the way: a line that Markdig takes for the lazy
 /// continuation of an item though it begins something of its own (<c>Blocked:</c> at the margin, <c>@name</c>), and lines
-/// that it takes for code because they are indented by four.
+/// that it takes for code because they are indented by four, or fenced as the log of a chat.
 /// </summary>
 internal sealed class RowReader
 {
@@ -60,15 +59,18 @@ internal sealed class RowReader
                 case ContainerBlock inner:
                     Walk(inner, quoted);
                     break;
+                case FencedCodeBlock log when ChatLog.Is(log.Lines.ToString()):
+                    Again(log, LineOf(log) + 1, log.Lines.Count, quoted);
+                    break;
                 case FencedCodeBlock fenced:
                     Add(new Row { Kind = RowKind.Code, Line = LineOf(fenced), Text = new RichText(fenced.Lines.ToString(), []),
                         Quoted = quoted, Block = fenced });
                     break;
                 case CodeBlock code:
-                    Again(code, code.Lines.Count, quoted);
+                    Again(code, LineOf(code), code.Lines.Count, quoted);
                     break;
                 case HtmlBlock html when html.Type != HtmlBlockType.Comment:
-                    Again(html, html.Lines.Count, quoted);
+                    Again(html, LineOf(html), html.Lines.Count, quoted);
                     break;
                 case ParagraphBlock paragraph:
                     Lines(paragraph, RowKind.Text, quoted);
@@ -140,13 +142,15 @@ internal sealed class RowReader
     private void Rows(IReadOnlyList<LineText> lines, Block block, RowKind kind, bool quoted)
     {
         var names = lines.Count > 1 && lines.All(l => IsShort(l.Text));
+        var isLog = ChatLog.IsLog([.. lines.Select(l => l.Text.Text)]);
         var line = LineOf(block);
         Row? row = null;
         foreach (var part in lines)
         {
             var (text, partKind) = Bullet(part.Text, row is null ? kind : RowKind.Text);
             var partLine = line + part.Offset;
-            if (row is not null && partKind == RowKind.Text && !names && row.Text.Length < LongestRow && !Begins(row, text))
+            if (row is not null && partKind == RowKind.Text && !names && row.Text.Length < LongestRow
+                && !(isLog && ChatLog.OpensWithNick(text.Text)) && !Begins(row, text))
             {
                 row = row with { Text = row.Text.Then(text) };
                 rows[^1] = row;
@@ -173,21 +177,7 @@ internal sealed class RowReader
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
             || row.Text.Text.EndsWith(':') || People.PersonText.IsOnlyName(row.Text.Text)
             || (IsShort(row.Text) && People.PersonText.IsOnlyName(line.Text))
-            || (OpensWithMark(row.Text.Text) && OpensWithMark(line.Text)));
-
-    // "12:01 <ann> yes", "[name=ann] yes"
-    private static bool OpensWithMark(string line) => ClockTime.Length(line) > 0 || IsSpoken(line)
-        || line.StartsWith('<') && line.Contains("> ", StringComparison.Ordinal) || line.StartsWith("[name=", StringComparison.Ordinal);
-
-    /// <summary>"AR: ...", "Rod Vagg: ...", "BL (chat): ...": line after line, that is a transcript.</summary>
-    private static bool IsSpoken(string line)
-    {
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        if (colon is < 2 or > 40)
-            return false;
-        var name = Wording.WithoutParentheses(line[..colon]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return name.Length is 1 or 2 or 3 && name.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\''));
-    }
+            || (SpokenLine.Opens(row.Text.Text) && SpokenLine.Opens(line.Text)));
 
     // "@a", "@a:", "@a / @b", "(@a) ...", "by @a"; a wrapped sentence that happens to go on with "@a" is none.
     private bool StandsForPerson(RichText line) =>
@@ -201,6 +191,9 @@ internal sealed class RowReader
         var words = text.Text;
         if (kind == RowKind.Item || words.Length < 2)
             return (text, kind);
+        // "Present" and ": Ann, Bob" below it.
+        if (words[0] is ':' && words[1] == ' ')
+            return (text.From(2), kind);
         // A list indented by four below a line continues that line for Markdown, not for its writer.
         if (words[0] is '-' or '*' or '+' && words[1] == ' ')
             return (text.From(2), RowKind.Item);
@@ -241,9 +234,9 @@ internal sealed class RowReader
     }
 
     /// <summary>Reads lines that Markdig keeps as they stand (indented code, HTML) as the text they were meant to be.</summary>
-    private void Again(LeafBlock block, int count, bool quoted)
+    private void Again(LeafBlock block, int first, int count, bool quoted)
     {
-        for (var line = LineOf(block); line < LineOf(block) + count && line - firstLine < source.Length && depth == 0; line++)
+        for (var line = first; line < first + count && line - firstLine < source.Length && depth == 0; line++)
         {
             var text = source[line - firstLine].Trim();
             if (text.Length is 0 or > 10_000 || text.StartsWith("<!--", StringComparison.Ordinal) || text is "-->")

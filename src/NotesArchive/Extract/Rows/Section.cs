@@ -17,9 +17,13 @@ internal sealed class Section
     /// <summary>Row after the last of its sub-sections.</summary>
     public int LastEnd { get; set; }
     public bool IsTitle { get; init; }
+    /// <summary>The heading tells the day of the meeting, whose parts stand below.</summary>
+    public bool IsDay { get; init; }
     /// <summary>The sub-headings are work streams, by the words of the heading.</summary>
     public bool HoldsInitiatives { get; init; }
     public List<Section> Children { get; } = [];
+
+    private bool IsPart => !IsTitle && !IsDay && Level > 0;
 
     public string Name => Heading?.Text.Text ?? "";
 
@@ -37,7 +41,7 @@ internal sealed class Section
     public SectionRole? Nearest(params ReadOnlySpan<SectionRole> roles)
     {
         for (var section = this; section is not null; section = section.Parent)
-            if (!section.IsTitle && section.Level > 0 && roles.Contains(section.Role))
+            if (section.IsPart && roles.Contains(section.Role))
                 return section.Role;
         return null;
     }
@@ -45,7 +49,7 @@ internal sealed class Section
     public bool IsIn(params ReadOnlySpan<SectionRole> roles)
     {
         for (var section = this; section is not null; section = section.Parent)
-            if (!section.IsTitle && section.Level > 0 && roles.Contains(section.Role))
+            if (section.IsPart && roles.Contains(section.Role))
                 return true;
         return false;
     }

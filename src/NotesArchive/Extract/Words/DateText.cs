@@ -119,6 +119,13 @@ internal sealed partial class DateText
     private bool MayMean(WordRole month, string beginning) =>
         words[month].All.Any(w => w.StartsWith(beginning, StringComparison.Ordinal));
 
+    /// <summary>True for the heading that a meeting begins with in a shared document: <c>Jan 10, 2024 | Shelf weekly</c>.</summary>
+    public bool BeginsMeeting(string heading) => Find(heading) is { Start: 0, Year: not null } date
+        && heading.AsSpan(date.End).TrimStart() is ['|', .. var words] && !words.IsWhiteSpace();
+
+    /// <summary>True for a heading that tells the day of what stands below, with or without the meeting's name behind it.</summary>
+    public bool IsOfMeeting(string heading) => IsOnlyDate(heading) || BeginsMeeting(heading);
+
     /// <summary>A number, a day of the week, or what stands beside a date, as <see cref="Wording.Of"/> writes it.</summary>
     public bool IsDateWord(string word) =>
         (word.Length > 0 && char.IsAsciiDigit(word[0])) || words[WordRole.DateWord].Contains(word) || IsWeekday(word);

@@ -36,6 +36,7 @@ internal sealed class Labels
         (WordRole.Decisions, LabelKind.Decision), (WordRole.DecisionsLabel, LabelKind.Decision),
         (WordRole.Presenter, LabelKind.Presenter),
         (WordRole.Subject, LabelKind.Subject), (WordRole.SubjectLine, LabelKind.Subject), (WordRole.SubjectSmall, LabelKind.Subject),
+        (WordRole.TopicLine, LabelKind.Subject),
         (WordRole.Header, LabelKind.Header), (WordRole.HeaderLabel, LabelKind.Header), (WordRole.Agenda, LabelKind.Header),
     ];
 
@@ -62,7 +63,7 @@ internal sealed class Labels
             return Find(line.Slice(1, text.Length - 1));
         if (Colon(line) is var colon and > 0 && Known(text.AsSpan(0, colon), slips: true) is { } kind)
             return new Label(kind, Wording.Of(text.AsSpan(0, colon)), line.From(colon + 1)) { InBrackets = Bracketed(text[..colon]) };
-        if (Tagged(line) is { } tagged)
+        if ((Tagged(line) ?? Invited(line)) is { } tagged)
             return tagged;
         if (line.First(MarkKind.Bold) is { } bold && bold.End < text.Length && Known(text.AsSpan(0, bold.End)) is { } boldKind)
             return new Label(boldKind, Wording.Of(text.AsSpan(0, bold.End)), line.From(Skip(text, bold.End)));
@@ -85,6 +86,12 @@ internal sealed class Labels
         return end > 1 && Known(text.AsSpan(1, end - 1)) is (LabelKind.Action or LabelKind.Decision) and var kind
             ? new Label(kind, Wording.Of(text.AsSpan(1, end - 1)), line.From(Skip(text, end + 1))) : null;
     }
+
+    // "Invited [Ann Bell](mailto:...) [Bob Cole](mailto:...)"
+    private Label? Invited(RichText line) =>
+        line.Of(MarkKind.Link).FirstOrDefault() is { Start: > 1 } link && link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+        && Known(line.Text.AsSpan(0, link.Start)) is LabelKind.Attendees
+            ? new Label(LabelKind.Attendees, Wording.Of(line.Text.AsSpan(0, link.Start)), line.From(link.Start)) : null;
 
     private static string Bracketed(string label)
     {

@@ -53,10 +53,11 @@ internal sealed record CuratedNode(int Line, int Column)
         if (parser.TryConsume<MappingStart>(out _))
         {
             var keys = new List<KeyValuePair<CuratedNode, CuratedNode>>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = ReadNode(parser, path, depth + 1);
-                if (keys.Any(k => k.Key.Text == key.Text))
+                if (!seen.Add(key.Text ?? ""))
                     throw new ConfigurationException(path, key.Line, key.Column, $"'{key.Text}' stands twice in this entry; keep one");
                 keys.Add(new(key, ReadNode(parser, path, depth + 1)));
             }

@@ -6,6 +6,7 @@ internal sealed class SpellingGroups
     private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> apart = new(StringComparer.Ordinal);
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
 
     /// <summary>The spelling that stands for all that were joined with this one.</summary>
     public string Root(string spelling)
@@ -25,7 +26,14 @@ internal sealed class SpellingGroups
 
     public bool Together(string one, string other) => Root(one) == Root(other);
 
-    public bool KeptApart(string one, string other) => apart.TryGetValue(Root(one), out var others) && others.Contains(Root(other));
+    public bool KeptApart(string one, string other)
+    {
+        var (a, b) = (Root(one), Root(other));
+        return (a != b && claimed.Contains(a) && claimed.Contains(b)) || (apart.TryGetValue(a, out var others) && others.Contains(b));
+    }
+
+    /// <summary>Keeps the group of this spelling apart from all others that are claimed.</summary>
+    public void Claim(string spelling) => claimed.Add(Root(spelling));
 
     public void KeepApart(string one, string other)
     {
@@ -49,6 +57,8 @@ internal sealed class SpellingGroups
         parent[b] = a;
         members[a].AddRange(members[b]);
         members.Remove(b);
+        if (claimed.Remove(b))
+            claimed.Add(a);
         if (apart.Remove(b, out var others))
             foreach (var other2 in others)
             {

@@ -28,12 +28,11 @@ internal sealed class InitiativeCuration
                 curation.byKey[same.Key] = same.First().Entry;
         foreach (var (key, entry) in curation.byKey)
             groups.Join(Anchor(entry), key);
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var entry in entries)
         {
-            for (var j = i + 1; j < entries.Count; j++)
-                groups.KeepApart(Anchor(entries[i]), Anchor(entries[j]));
-            foreach (var not in entries[i].Not)
-                groups.KeepApart(Anchor(entries[i]), InitiativeHeading.Read(not.Text).Key);
+            groups.Claim(Anchor(entry));
+            foreach (var not in entry.Not)
+                groups.KeepApart(Anchor(entry), InitiativeHeading.Read(not.Text).Key);
         }
         return curation;
     }

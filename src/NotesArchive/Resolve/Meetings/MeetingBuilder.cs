@@ -9,6 +9,9 @@ namespace NotesArchive.Resolve.Meetings;
 /// <summary>One draft with its names, headings and references resolved.</summary>
 internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiatives, ReferenceResolver references)
 {
+    // "Ann and Bob to buy paint"
+    private const int LongestJoint = 5;
+
     public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
         new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
 
@@ -16,6 +19,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
     {
         var refs = references.ResolveAll(draft, draft.References);
         var mentions = Mentions(draft);
+        var blocks = Blocks(draft);
         return new()
         {
             Id = id,
@@ -32,12 +36,12 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Recordings = draft.Recordings,
             Topics = [.. draft.Topics.Select(t => Topic(draft, t))],
             Updates = [.. draft.Updates.Select(u => Update(draft, u)).OfType<Update>()],
-            Actions = [.. draft.Actions.Select(a => new ActionItem(a.Text, People(draft, a.People), a.Ticked, a.Anchor, a.Line))],
+            Actions = [.. draft.Actions.Select(a => new ActionItem(a.Text, Owners(draft, a, blocks), a.Ticked, a.Anchor, a.Line))],
             Decisions = draft.Decisions,
             Repositories = [.. refs.Select(r => r.Repository).Distinct()],
             References = refs,
             Mentions = mentions,
-            Blocks = Blocks(draft),
+            Blocks = blocks,
             Inferred = draft.Inferred,
             Problems = draft.Problems,
             Headings = draft.Headings,
@@ -51,6 +55,20 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
 
     private IReadOnlyList<PersonId> People(MeetingDraft draft, IEnumerable<NameDraft> names) =>
         [.. names.Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct()];
+
+    /// <summary>Whom the note lists, else whom the archive knows of its words: "Ann Bell to buy paint", "Bob: buy paint".</summary>
+    private IReadOnlyList<PersonId> Owners(MeetingDraft draft, ActionDraft action, IReadOnlyList<Block> blocks)
+    {
+        if (action.People.Count > 0 || blocks.SelectMany(b => b.Lines).FirstOrDefault(l => l.Number == action.Line) is not { } line)
+            return People(draft, action.People);
+        if (line.Speaker is { People.Count: > 0 } mark && action.Text.StartsWith(line.Text[..mark.End], StringComparison.Ordinal))
+            return mark.People;
+        var doers = line.Names.Where(s => s is { Use: Model.NameUse.Acts, State: WorkState.Planned }).ToList();
+        if (doers.Count == 0 || !action.Text.StartsWith(line.Text[doers[0].Start..doers[0].End], StringComparison.Ordinal))
+            return [];
+        var joined = doers.TakeWhile((s, i) => i == 0 || s.Start - doers[i - 1].End <= LongestJoint);
+        return [.. joined.Select(s => s.Person).OfType<PersonId>().Distinct()];
+    }
 
     private IReadOnlyList<PersonId> Mentions(MeetingDraft draft) => People(draft,
         draft.Mentions.Concat(draft.Lead).Concat(draft.Notetaker).Concat(draft.Attendees).Concat(draft.Updates.Select(u => u.Person))

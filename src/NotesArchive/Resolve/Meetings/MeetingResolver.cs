@@ -16,7 +16,8 @@ internal static class MeetingResolver
         var builder = new MeetingBuilder(people, initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);
         var series = SeriesResolver.Of(drafts);
-        return [.. Enumerable.Range(0, drafts.Count).AsParallel().AsOrdered().Select(i => builder.Build(drafts[i], ids[i], series[i]))
+        return [.. Enumerable.Range(0, drafts.Count).AsParallel().AsOrdered()
+            .Select(i => NoteFailure.In("resolve", drafts[i].Source, () => builder.Build(drafts[i], ids[i], series[i])))
             .OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Id)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NotesArchive.Language;
 using NotesArchive.Text;
@@ -11,7 +12,8 @@ internal static partial class SeriesName
     public static string OfTitle(string title)
     {
         var words = LanguageWords.OfProgram;
-        var name = title;
+        // Letters in circles and other dress are letters.
+        var name = SoundText.Of(title).Normalize(NormalizationForm.FormKC);
         for (var before = ""; before != name;)
         {
             before = name;

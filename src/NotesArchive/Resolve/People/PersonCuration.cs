@@ -32,9 +32,8 @@ internal sealed class PersonCuration
                 if (!curation.byForm.ContainsKey(form) && groups.Join(Anchor(owners[0]), form) & groups.Join(Anchor(owners[0]), "@" + form))
                     curation.byForm[form] = owners[0];
         }
-        for (var i = 0; i < curation.entries.Count; i++)
-            for (var j = i + 1; j < curation.entries.Count; j++)
-                groups.KeepApart(Anchor(curation.entries[i]), Anchor(curation.entries[j]));
+        foreach (var entry in curation.entries)
+            groups.Claim(Anchor(entry));
         return curation;
     }
 

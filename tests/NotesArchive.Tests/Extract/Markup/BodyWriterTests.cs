@@ -23,6 +23,7 @@ public sealed class BodyWriterTests
     [InlineData("a ~~b~~ _c_ **d** `e<f`", "a <del>b</del> <em>c</em> <strong>d</strong> <code>e&lt;f</code>")]
     [InlineData("one  \ntwo\nthree", "one<br>\ntwo\nthree")]
     [InlineData("AT&amp;T &#1; &lt;b&gt; :rocket: 10:30:00", "AT&amp;T  &lt;b&gt; 🚀 10:30:00")]
+    [InlineData("@**Ann Bell|12** and @_**Bob Cole|14** said", "Ann Bell|12 and <strong>Bob Cole|14</strong> said")]
     [InlineData("@kim and **@lee**", "{p:kim|@kim} and <strong>{p:lee|@lee}</strong>")]
     [InlineData("acme/web#12 and #3", "{r:acme/web#12@1|acme/web#12} and {r:#3@1|#3}")]
     public void Words_keep_their_marks(string text, string html) => Assert.Equal(html, Paragraph(text));
@@ -37,6 +38,7 @@ public sealed class BodyWriterTests
     [InlineData("[https://bank.example](https://evil.example/x)", "<a href=\"https://evil.example/x\" REL>https://bank.example</a> (https://evil.example/x)")]
     [InlineData("<kim@example.org>", "kim@example.org")]
     [InlineData("[](https://example.org/x)", "<a href=\"https://example.org/x\" REL>https://example.org/x</a>")]
+    [InlineData("Present[](https://)", "Present (https://)")]
     [InlineData("![a chart](https://example.org/c.png)", "<a href=\"https://example.org/c.png\" REL>a chart</a>")]
     [InlineData("[![badge](https://ci.example/b.svg)](https://ci.example)", "<a href=\"https://ci.example\" REL>badge</a> (<a href=\"https://ci.example/b.svg\" REL>image</a>)")]
     public void Links_lead_where_they_say(string text, string html) =>

@@ -22,6 +22,7 @@ public class SeriesResolverTests
 
     [Theory]
     [InlineData("Agenda for the video call of the Shelf Group", "Video call of the Shelf Group")]
+    [InlineData("Ⓙⓢ Shelf Call 4", "Js Shelf Call")]
     [InlineData("Agenda: shelf call", "Shelf call")]
     [InlineData("Shelf works call 12 notes", "Shelf works call")]
     [InlineData("shelf.js call #12", "shelf.js call")]
