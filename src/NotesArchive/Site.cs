@@ -59,6 +59,7 @@ public static class Site
             .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
         return archive with
         {
+            Meetings = [.. archive.Meetings.Select(m => m with { Problems = settings.Judged(m.Problems) })],
             Assets = folder.Existing(archive.Assets),
             Corrections = corrections,
             Problems = settings.Judged([.. archive.Problems, .. ofFolder]),

@@ -29,8 +29,10 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     public void WriteAddress(string url, string shown, MarkdownObject at, bool inLink)
     {
         var kind = WebAddress.KindOf(url);
-        if (inLink || kind != AddressKind.Absolute)
-            Html.Append(html, kind == AddressKind.Mail ? url : shown);
+        if (kind != AddressKind.Absolute)
+            Html.Append(Apart(), kind == AddressKind.Mail ? url : shown);
+        else if (inLink)
+            Html.Append(html, shown);
         else
             Open(url, null).Append(Html.Escape(Shorten(url, shown))).Append("</a>");
     }
@@ -119,11 +121,15 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     /// <summary>Shown and never linked: what gathers addresses looks for links.</summary>
     private void WriteMail(string url, string? title, string inner, string words)
     {
+        Apart();
         if (words.Contains('@') && url.EndsWith(words, StringComparison.OrdinalIgnoreCase))
             html.Append(Html.Escape(url.AsSpan(0, url.Length - words.Length))).Append(inner).Append(Titled(title));
         else
             html.Append(inner).Append(Titled(title)).Append(" (").Append(Html.Escape(url)).Append(')');
     }
+
+    // "send an email to<mailto:kim@example.org>": without its link, nothing parts the address from the word before.
+    private StringBuilder Apart() => html.Length > 0 && char.IsLetterOrDigit(html[^1]) ? html.Append(' ') : html;
 
     private StringBuilder Open(string url, string? title)
     {

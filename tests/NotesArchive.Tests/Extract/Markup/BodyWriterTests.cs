@@ -51,6 +51,7 @@ public sealed class BodyWriterTests
     [InlineData("ask mailto:kim@example.org now", "ask mailto:kim@example.org now")]
     [InlineData("[kim@example.org](mailto:kim@example.org)", "mailto:kim@example.org")]
     [InlineData("[write *us*](mailto:kim@example.org \"why\")", "write <em>us</em> (why) (mailto:kim@example.org)")]
+    [InlineData("write to<mailto:kim@example.org>!", "write to mailto:kim@example.org!")]
     [InlineData("![kim](mailto:kim@example.org)", "kim (mailto:kim@example.org)")]
     [InlineData("<a href='mailto:kim@example.org'>Kim</a> or @bo", "Kim (mailto:kim@example.org) or {p:bo|@bo}")]
     public void An_address_of_mail_is_text_and_nothing_of_it_is_lost(string text, string html) => Assert.Equal(html, Paragraph(text));
