@@ -24,7 +24,7 @@ internal static class CheckVerb
     {
         var terminal = Terminal.ForProcess(options.ReadVerbosity(line));
         var read = options.Read(line);
-        var archive = Site.Load(read.Settings, terminal.Progress);
+        var archive = Site.Load(read.Settings, terminal.Progress, options.Stop);
         IReadOnlyList<Problem> problems = [.. read.Problems, .. archive.Problems];
         if (format == "json")
         {

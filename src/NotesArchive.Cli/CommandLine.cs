@@ -5,9 +5,10 @@ namespace NotesArchive.Cli;
 /// <summary>The verbs and options of the program.</summary>
 public static class CommandLine
 {
-    public static RootCommand Create()
+    /// <param name="stop">Ends what a verb does with an <see cref="OperationCanceledException"/>.</param>
+    public static RootCommand Create(CancellationToken stop = default)
     {
-        var options = new CommonOptions();
+        var options = new CommonOptions { Stop = stop };
         var program = new RootCommand("Turns a folder of meeting notes into a static, searchable archive.")
         {
             BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options), ExplainVerb.Create(options),

@@ -46,6 +46,8 @@ internal sealed class CommonOptions
 
     public Option<bool> NoCache { get; } = new("--nocache") { Description = "Reads every note anew.", Recursive = true };
 
+    public CancellationToken Stop { get; init; }
+
     public IEnumerable<Option> All => [Root, Input, Output, Setting, LogLevel, NoCache];
 
     /// <exception cref="ConfigurationException">A folder that does not exist or a bad setting.</exception>

@@ -22,7 +22,7 @@ internal static class ExplainVerb
     private static int Run(ParseResult line, CommonOptions options, string note, string format)
     {
         var terminal = Terminal.ForProcess(options.ReadVerbosity(line));
-        var read = Site.Explain(options.Read(line).Settings, note, terminal.Progress);
+        var read = Site.Explain(options.Read(line).Settings, note, terminal.Progress, options.Stop);
         if (format == "json")
         {
             using var output = Console.OpenStandardOutput();

@@ -4,12 +4,18 @@ using NotesArchive;
 using NotesArchive.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var line = CommandLine.Create().Parse(args);
+using var signals = new StopSignals();
+var line = CommandLine.Create(signals.Asked).Parse(args);
 if (line.Errors.Count > 0)
     return CommandLineFaults.Tell(line, Console.Error);
 try
 {
-    return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var status = line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return signals.Asked.IsCancellationRequested ? signals.Tell("all was done by then") : status;
+}
+catch (OperationCanceledException) when (signals.Asked.IsCancellationRequested)
+{
+    return signals.Tell("nothing was put in place");
 }
 catch (ConfigurationException fault)
 {

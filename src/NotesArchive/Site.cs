@@ -27,20 +27,19 @@ public static class Site
 {
     /// <summary>Everything that the notes say, before any HTML page. Bad notes become problems, never exceptions.</summary>
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
-    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null) =>
-        WithPlainNotes(failed => Load(settings, failed, progress));
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
+        new BuildRun(progress, stop).Do(run => Load(settings, run));
 
-    /// <param name="settings">Those of the run.</param>
-    /// <param name="failed">By their paths, notes that a step failed on: they are shown as plain text.</param>
-    /// <param name="progress">Told of the notes read.</param>
-    private static Archive Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
+    private static Archive Load(SiteSettings settings, BuildRun run) =>
+        Load(NoteFolder.Read(settings), CuratedNames.Read(settings.Input), settings, run);
+
+    internal static Archive Load(NoteFolder folder, CuratedNames curated, SiteSettings settings, BuildRun run)
     {
-        var folder = NoteFolder.Read(settings);
-        var curated = CuratedNames.Read(settings.Input);
-        var counter = new StepCounter("notes", folder.Files.Count, progress);
-        var read = folder.Files.AsParallel().AsOrdered()
-            .Select(file => failed.TryGetValue(file.Path, out var failure) ? [PlainNote.Of(file, failure)] : NoteFailure.In("read",
-                file.Path, () => MeetingExtractor.Extract(                       // text  -> facts, names as written
+        var counter = new StepCounter("notes", folder.Files.Count, run.Progress);
+        var read = folder.Files.AsParallel().AsOrdered().WithCancellation(run.Stop)
+            .Select(file => run.FailureOf(file.Path) is { } failure ? [PlainNote.Of(file, failure)] : NoteFailure.In("read", file.Path,
+                () => MeetingExtractor.Extract(                                  // text  -> facts, names as written
                     NoteReader.Read(file, settings.Notes), settings.Notes)))     // bytes -> text and front matter
             .Select(counter.Count)
             .ToList().SelectMany(meetings => meetings).ToList();
@@ -70,51 +69,56 @@ public static class Site
     /// <param name="settings">Those of a build.</param>
     /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
     /// <param name="progress">Told of the notes read: who is meant may be settled by any of them.</param>
+    /// <param name="stop">Ends it with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ConfigurationException">As for loading, or there is no such note or line.</exception>
-    public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
+    public static NoteExplanation Explain(
+        SiteSettings settings, string place, Action<BuildProgress>? progress = null, CancellationToken stop = default)
     {
         var (path, line) = NotePath.Split(place);
         var file = NotePath.Find(NoteFolder.Read(settings), path);
         var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
-        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress, stop), settings.Notes);
         return line is { } asked ? note.At(asked) : note;
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
-    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null) =>
-        WithPlainNotes(failed => Build(settings, failed, progress));
+    /// <exception cref="OperationCanceledException">It was asked to stop before anything was put in place.</exception>
+    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
+        new BuildRun(progress, stop).Do(run => Build(settings, run));
 
-    private static BuildResult Build(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
+    private static BuildResult Build(SiteSettings settings, BuildRun run)
     {
-        using var output = OutputFolder.Open(settings.Output, [.. settings.Sources]);
+        using var output = OutputFolder.Open(settings.Output, settings.Sources);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = ShownTexts.Of(Load(settings, failed, progress));
+        var archive = ShownTexts.Of(Load(settings, run));
+        run.Stop.ThrowIfCancellationRequested();
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();
         AtOnce(
-            () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put),
+            () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put, run.Stop),
             () => output.PutAll(OpenData.Files(archive)),
-            () => WritePages(archive, theme, settings, addresses, output, progress));
+            () => WritePages(archive, theme, settings, addresses, output, run));
+        run.Stop.ThrowIfCancellationRequested();
         var problems = settings.Judged([.. archive.Problems, .. ofSearch]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
     private static void WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
+        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, BuildRun run)
     {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
-        var counter = new StepCounter("pages", pages.Count, progress);
+        var counter = new StepCounter("pages", pages.Count, run.Progress);
         InParallel(pages, page =>
         {
             var text = theme.Render(page.Template, page.MakeModel()).ToUtf8();
             output.Put(counter.Count(new OutputFile(page.Path, text)));
-        });
+        }, run.Stop);
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
@@ -125,7 +129,8 @@ public static class Site
     private static void AtOnce(params Action[] all) => Faults(() => Parallel.Invoke(all));
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
-    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each) => Faults(() => items.AsParallel().ForAll(each));
+    private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each, CancellationToken stop) =>
+        Faults(() => items.AsParallel().WithCancellation(stop).ForAll(each));
 
     private static void Faults(Action action)
     {
@@ -140,23 +145,4 @@ public static class Site
             ExceptionDispatchInfo.Throw(fault);
         }
     }
-
-    /// <summary>Does the work; where a step fails on a note, once more with that note as plain text.</summary>
-    private static T WithPlainNotes<T>(Func<Dictionary<string, Problem>, T> work)
-    {
-        var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
-        while (true)
-            try
-            {
-                return work(failed);
-            }
-            catch (Exception fault) when (Failures(fault).Any(f => !failed.ContainsKey(f.Note)))
-            {
-                foreach (var failure in Failures(fault))
-                    failed.TryAdd(failure.Note, failure.Problem);
-            }
-    }
-
-    private static IEnumerable<NoteFailure> Failures(Exception fault) =>
-        fault is AggregateException many ? many.Flatten().InnerExceptions.OfType<NoteFailure>() : fault is NoteFailure one ? [one] : [];
 }

@@ -81,6 +81,22 @@ public class SearchLoadingTests(Sites sites)
     }
 
     [Fact]
+    public async Task A_list_of_an_older_build_is_read_once_more()
+    {
+        var asked = 0;
+        await using var search = await SearchPage.OpenAsync(sites, "?q=bitswap", before: page => page.RouteAsync("**/search/manifest.json", async route =>
+        {
+            var isFirst = Interlocked.Increment(ref asked) == 1;
+            var response = await route.FetchAsync();
+            var text = await response.TextAsync();
+            await route.FulfillAsync(new() { Response = response, Body = isFirst ? Regex.Replace(text, @"""build"":\s*""\w+""", @"""build"":""0ld""") : text });
+        }));
+        await search.FoundAsync("bitswap");
+        await Expect(search.Problem).ToBeEmptyAsync();
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task More_results_that_do_not_come_can_be_asked_for_again()
     {
         await using var search = await SearchPage.OpenAsync(sites, "?q=weekly");

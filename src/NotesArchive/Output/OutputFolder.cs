@@ -6,46 +6,48 @@ namespace NotesArchive.Output;
 public sealed record OutputResult(int Made, int Written, int Removed);
 
 /// <summary>
-/// The folder of the site. Changed files are staged inside it and moved into place at the end, so a build that fails or is
-/// killed before leaves the previous site whole; files of an earlier build that nothing makes any more are removed. Only
-/// files that a build of ours made (the manifest lists them) are ever replaced or removed.
+/// The folder of the site. Changed files are staged inside it and put in place at the end, so a build that fails or is killed
+/// before leaves the previous site whole; files of an earlier build that nothing makes any more are removed. Only files that a
+/// build of ours made (the manifest lists them) are ever replaced or removed.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>What the operating system calls a file that another process has locked: Linux, macOS, Windows.</summary>
+    private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020)];
+
     private readonly string folder;
-    private readonly string staging;
     private readonly FileStream guard;
+    private readonly Publication publication;
     private readonly IReadOnlySet<string> earlier;
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
 
-    private OutputFolder(string folder, FileStream guard, IReadOnlySet<string> earlier)
+    private OutputFolder(string folder, FileStream guard, Publication publication, IReadOnlySet<string> earlier)
     {
         this.folder = folder;
         this.guard = guard;
+        this.publication = publication;
         this.earlier = earlier;
-        staging = Path.Combine(folder, OutputManifest.StagingName);
     }
 
-    /// <summary>Opens or makes the folder.</summary>
-    /// <param name="path">The folder of the site.</param>
+    /// <summary>Opens or makes the folder, and finishes what a build that was stopped had begun to put in place there.</summary>
+    /// <param name="path">The folder.</param>
     /// <param name="sources">Files and folders that the site is made from.</param>
+    /// <param name="before">As for <see cref="Publication"/>.</param>
     /// <exception cref="ConfigurationException">
     /// It overlaps a source, holds files that no build made, or another build is writing it.
     /// </exception>
-    public static OutputFolder Open(string path, params IReadOnlyList<string> sources)
+    public static OutputFolder Open(string path, IReadOnlyList<string> sources, Action<string>? before = null)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         Refuse(folder, sources.Select(s => Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))));
         Directory.CreateDirectory(folder);
+        OutputManifest.RefuseImpostors(folder);
         var guard = Guard(folder);
         try
         {
-            var earlier = OutputManifest.Read(folder);
-            OutputManifest.RefuseStrangers(folder, earlier);
-            var opened = new OutputFolder(folder, guard, earlier);
-            opened.ClearStaging();
-            return opened;
+            var publication = new Publication(folder, before);
+            return new OutputFolder(folder, guard, publication, Standing(folder, publication));
         }
         catch
         {
@@ -54,17 +56,35 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>The files of the site that stands, once a commit that had begun is finished.</summary>
+    private static IReadOnlySet<string> Standing(string folder, Publication publication)
+    {
+        var earlier = OutputManifest.Read(folder);
+        var begun = OutputManifest.Read(folder, OutputManifest.JournalName);
+        OutputManifest.RefuseStrangers(folder, begun.Count == 0 ? earlier : earlier.Union(begun).ToHashSet(StringComparer.Ordinal));
+        if (begun.Count == 0)
+        {
+            publication.Clear();
+            return earlier;
+        }
+        publication.RefuseStrangers(begun);
+        publication.Finish(earlier, begun);
+        return begun;
+    }
+
     /// <summary>Stages a file where its bytes differ from those in place. May be called from many threads, once a path.</summary>
     public void Put(OutputFile file)
     {
-        var place = Place(folder, file.Path);
+        if (!OutputManifest.IsBelow(file.Path))
+            throw new InvalidOperationException($"'{file.Path}' is outside the output folder");
+        var place = Path.Combine(folder, file.Path);
         // The folder holds nothing but what the manifest lists.
         var changed = !earlier.Contains(file.Path) || !Same(place, file.Bytes.Span);
         if (!made.TryAdd(file.Path, changed))
             throw new InvalidOperationException($"'{file.Path}' is made twice");
         if (!changed)
             return;
-        var staged = Place(staging, file.Path);
+        var staged = publication.Staged(file.Path);
         var parent = Path.GetDirectoryName(staged)!;
         if (!folders.ContainsKey(parent))
         {
@@ -80,71 +100,35 @@ internal sealed class OutputFolder : IDisposable
             Put(file);
     }
 
-    /// <summary>Moves what was staged into place and removes what is stale.</summary>
+    /// <summary>Puts what was staged in place and removes what is stale.</summary>
+    /// <exception cref="ConfigurationException">Somebody has put a file into the folder while the site was made.</exception>
     public OutputResult Commit()
     {
         var changed = made.Values.Count(c => c);
-        var stale = earlier.Where(e => !made.ContainsKey(e)).Order(StringComparer.Ordinal).ToList();
-        if (changed > 0 || stale.Count > 0)
+        var whole = made.Keys.ToHashSet(StringComparer.Ordinal);
+        var stale = earlier.Count(e => !whole.Contains(e));
+        if (changed > 0 || stale > 0 || earlier.Count == 0)
         {
-            // The union first: a run that is killed while files move leaves none that the next run takes for a stranger's.
-            OutputManifest.Write(folder, earlier.Concat(made.Keys));
-            foreach (var path in stale)
-                Remove(path);
-            if (changed > 0)
-                MoveIntoPlace(new DirectoryInfo(staging), folder);
+            OutputManifest.RefuseStrangers(folder, earlier);
+            publication.Begin(whole);
+            publication.Finish(earlier, whole);
         }
-        ClearStaging();
-        OutputManifest.Write(folder, made.Keys);
-        return new OutputResult(made.Count, changed, stale.Count);
+        return new OutputResult(made.Count, changed, stale);
     }
 
-    public void Dispose() => guard.Dispose();
-
-    /// <summary>A folder that is new moves whole. Folders go first, so that no page is there before what it needs.</summary>
-    private static void MoveIntoPlace(DirectoryInfo from, string to)
+    /// <summary>Clears up after a build that came to nothing. A commit that stopped midway is left to the next one.</summary>
+    public void Dispose()
     {
-        var entries = from.EnumerateFileSystemInfos().OrderBy(e => e is FileInfo).ThenBy(e => e.Name, StringComparer.Ordinal);
-        foreach (var entry in entries.ToList())
+        try
         {
-            var place = Path.Combine(to, entry.Name);
-            if (entry is DirectoryInfo child && Directory.Exists(place))
-                MoveIntoPlace(child, place);
-            else if (entry is DirectoryInfo)
-                Directory.Move(entry.FullName, place);
-            else
-            {
-                if (Directory.Exists(place)) // an earlier build had a folder where a file goes now; its files are gone
-                    Directory.Delete(place, recursive: true);
-                File.Move(entry.FullName, place, overwrite: true);
-            }
+            if (!publication.Begun)
+                publication.Clear();
         }
-    }
-
-    private void Remove(string path)
-    {
-        var place = Place(folder, path);
-        File.Delete(place);
-        for (var parent = Path.GetDirectoryName(place)!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (!Directory.Exists(parent) || Directory.EnumerateFileSystemEntries(parent).Any())
-                break;
-            Directory.Delete(parent);
+            // The next build clears up; what went wrong before is what is told.
         }
-    }
-
-    private void ClearStaging()
-    {
-        if (Directory.Exists(staging))
-            Directory.Delete(staging, recursive: true);
-    }
-
-    private static string Place(string root, string path)
-    {
-        var place = Path.GetFullPath(Path.Combine(root, path));
-        return place.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? place
-            : throw new InvalidOperationException($"'{path}' is outside the output folder");
+        guard.Dispose();
     }
 
     private static bool Same(string place, ReadOnlySpan<byte> bytes)
@@ -172,7 +156,7 @@ internal sealed class OutputFolder : IDisposable
             return new FileStream(Path.Combine(folder, OutputManifest.GuardName), FileMode.OpenOrCreate, FileAccess.ReadWrite,
                 FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException)
+        catch (IOException fault) when (Locked.Contains(fault.HResult))
         {
             throw new ConfigurationException(folder, 0, 0,
                 "another build is writing this output folder; wait for it or name another with --output");

@@ -11,6 +11,13 @@ namespace NotesArchive.Search;
 /// <summary>The files below <c>/search/</c>: the Lunr index, and what the page's engine reads piece by piece.</summary>
 internal static class SearchFiles
 {
+    /// <summary>What the page's engine reads first: it names the folder of all the other files.</summary>
+    public const string ManifestPath = "search/manifest.json";
+
+    /// <summary>Whether a path is below the folder that is named by its content: another build has another one.</summary>
+    public static bool IsNamedByContent(string path) =>
+        path.StartsWith("search/", StringComparison.Ordinal) && path.LastIndexOf('/') > "search/".Length;
+
     /// <summary>What is left out is told to <paramref name="report"/>.</summary>
     public static IEnumerable<OutputFile> Make(Archive archive, SiteSettings settings, Action<Problem>? report = null)
     {
@@ -28,7 +35,7 @@ internal static class SearchFiles
         var build = Hash(files);
         foreach (var (path, bytes) in files)
             yield return new OutputFile($"search/{build}/{path}", bytes);
-        yield return new OutputFile("search/manifest.json", JsonSerializer.SerializeToUtf8Bytes(
+        yield return new OutputFile(ManifestPath, JsonSerializer.SerializeToUtf8Bytes(
             new { build, units = content.Units.Count, meetings = archive.Meetings.Count, chunk = UnitChunks.Size(archive),
                 starts = string.Join(' ', shards.Starts) }));
         foreach (var file in Lunr(content, archive, settings, report))

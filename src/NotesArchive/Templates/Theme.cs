@@ -1,6 +1,7 @@
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Compiler.Resolvers;
+using NotesArchive.Text;
 
 namespace NotesArchive.Templates;
 
@@ -135,7 +136,8 @@ internal sealed class Theme
     /// <summary>Escapes what HTML needs and no more: the library's own encoder also writes <c>=</c> as <c>&amp;#x3D;</c>.</summary>
     private sealed class HtmlText : ITextEncoder
     {
-        public void Encode(string? text, TextWriter target) => Encode(text.AsSpan(), target);
+        // A path or a setting may hold what no page may.
+        public void Encode(string? text, TextWriter target) => Encode((text is null ? "" : SoundText.Of(text)).AsSpan(), target);
 
         public void Encode(System.Text.StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 

@@ -70,6 +70,15 @@ public sealed class SearchSiteTests : IDisposable
         Node.Run("behaviour.mjs", harbour.Output);
 
     [Fact]
+    public async Task A_page_that_outlived_its_build_or_was_given_an_old_list_of_it_goes_on_with_the_new_one()
+    {
+        using var before = new TemporaryFolder();
+        Directory.Move(harbour.Output, before.At("site"));
+        harbour.Change("-- input/2020-01-06--keepers-call.md --\n# Keepers call 2020-01-06\n\n- A new buoy\n").Build();
+        await Node.Run("renewal.mjs", before.At("site"), harbour.Output);
+    }
+
+    [Fact]
     public Task Ten_thousand_random_strings_are_queries() => Node.Run("fuzz.mjs", harbour.Output, "10000");
 
     [Fact]

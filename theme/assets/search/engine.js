@@ -10,20 +10,45 @@ import { within } from './dates.js'
 import { compounds, fold, termsOf } from './terms.js'
 
 const perMeeting = 64
+const decoder = new TextDecoder()
 
-/** @param read a function from a path below the site's root to a promise of its bytes */
+/**
+ * @param read a function from a path below the site's root to a promise of its bytes; with true as the second argument, past
+ *   every cache. It fails for what is not there.
+ */
 export async function openArchive(read) {
-  const json = async path => JSON.parse(new TextDecoder().decode(await read(path)))
-  return new Archive(await json('search/manifest.json'), read, json)
+  const manifest = async past => JSON.parse(decoder.decode(await read('search/manifest.json', past)))
+  let build = new Build(await manifest(false), read), renewing
+
+  /** Whether the site is of another build by now. Its files have other names, so those of the build that was opened may be gone. */
+  const isRenewed = async of => of !== build || await (renewing ??= manifest(true).catch(() => of.manifest).then(latest => {
+    renewing = undefined
+    if (latest.build === of.manifest.build) return false
+    build = new Build(latest, read)
+    return true
+  }))
+
+  const ask = async question => {
+    const asked = build
+    let found, failure
+    try { found = await question(asked) } catch (error) { failure = error }
+    if ((failure || asked.lost) && await isRenewed(asked)) return question(build)
+    asked.lost = false
+    if (failure) throw failure
+    return found
+  }
+  return { search: (query, options) => ask(build => build.search(query, options)), facets: query => ask(build => build.facets(query)) }
 }
 
-class Archive {
-  constructor(manifest, read, json) {
+/** The files of one build: all of them are in a folder that is named by their content. */
+class Build {
+  constructor(manifest, read) {
     const folder = `search/${manifest.build}/`
     this.manifest = manifest
     this.load = path => read(folder + path)
-    this.file = once(path => json(folder + path))
+    this.file = once(async path => JSON.parse(decoder.decode(await this.load(path))))
     this.shards = new Shards(manifest.starts.split(' '), this.load)
+    this.lost = false // whether who and when could not be read
   }
 
   /** The meetings that a query finds, best first, `limit` of them from `offset` on; and who and when, if it asks that. */
@@ -31,7 +56,7 @@ class Archive {
     const query = parse(text)
     const { found, names } = await this.find(query, { wanted: offset + limit })
     const about = subject(query, names)
-    const asked = about && offset === 0 ? answer(query, about, this).catch(() => null) : null
+    const asked = about && offset === 0 ? answer(query, about, this).catch(() => { this.lost = true; return null }) : null
     const phrases = query.phrases.length > 0
     // Phrases are checked in the text itself, best first; all at once, since a round of reads costs more than some bytes.
     const tried = phrases ? found.slice(0, Math.max(30, offset + 2 * limit)) : found.slice(offset, offset + limit)

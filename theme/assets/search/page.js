@@ -56,8 +56,8 @@ export function start({ open, reopen, box, place, root }) {
       }
       more(archive, query, answer, current)
       counts(archive, query, current)
-    } catch {
-      if (current()) failed()
+    } catch (error) {
+      if (current()) failed(error)
     } finally { slow.forEach(clearTimeout) }
   }
 
@@ -100,11 +100,11 @@ export function start({ open, reopen, box, place, root }) {
     below.append(button)
   }
 
-  function failed() {
+  function failed({ gone }) {
     status.textContent = ''
     aside.hidden = toAside.hidden = true
     for (const part of [above, list, below]) part.replaceChildren()
-    problem.replaceChildren('The search could not be loaded. ', h('button', { type: 'button', click: () => { reopen(); show() } }, 'Try again'))
+    problem.replaceChildren(`The search could not be loaded${gone ? ': a part of it is not there, perhaps since the site is just being renewed' : ''}. `, h('button', { type: 'button', click: () => { reopen(); show() } }, 'Try again'))
   }
 
   // How the page stands, for who comes back to it.

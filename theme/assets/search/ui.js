@@ -5,9 +5,9 @@ const place = document.querySelector('.search-results')
 
 let opening, loaded, fresh = false
 
-async function read(path) {
-  const response = await fetch(`${root}/${path}`, { cache: fresh ? 'no-cache' : 'default' })
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+async function read(path, past = false) {
+  const response = await fetch(`${root}/${path}`, { cache: past ? 'reload' : fresh ? 'no-cache' : 'default' })
+  if (!response.ok) throw Object.assign(new Error(`${path}: ${response.status}`), { gone: response.status === 404 })
   return new Uint8Array(await response.arrayBuffer())
 }
 

@@ -141,7 +141,8 @@ internal sealed class Bearers
     {
         if (!forms.TryGetValue(person, out var own))
             forms[person] = own = new(StringComparer.Ordinal);
-        own.UnionWith(more);
+        // Of "@" alone nothing is left.
+        own.UnionWith(more.Where(f => f.Length > 0));
     }
 
     private void Declare(MeetingDraft draft, string form, NameDraft person)
