@@ -53,10 +53,10 @@ internal sealed class CommonOptions
     /// <exception cref="ConfigurationException">A folder that does not exist or a bad setting.</exception>
     public SettingsResult Read(ParseResult line)
     {
-        var root = line.GetValue(Root) is { } given ? Path.GetFullPath(given) : NearestRoot(Directory.GetCurrentDirectory());
+        var root = Full(line, Root) ?? NearestRoot(Directory.GetCurrentDirectory());
         if (!Directory.Exists(root))
             throw new ConfigurationException(root, 0, 0, "the root folder does not exist; name another with --root");
-        var folders = new SettingsFolders(root, Full(line.GetValue(Input)), Full(line.GetValue(Output)));
+        var folders = new SettingsFolders(root, Full(line, Input), Full(line, Output));
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
         return SettingsReader.Read(folders, SettingsReader.FromEnvironment(environment),
@@ -77,7 +77,13 @@ internal sealed class CommonOptions
         };
     }
 
-    private static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);
+    private static string? Full(ParseResult line, Option<string?> option) => line.GetValue(option) switch
+    {
+        null => null,
+        var path when string.IsNullOrWhiteSpace(path) => throw new ConfigurationException(option.Name, 0, 0,
+            "the name of the folder is empty; write one, or leave the option out"),
+        var path => Path.GetFullPath(path),
+    };
 
     private static string NearestRoot(string current)
     {

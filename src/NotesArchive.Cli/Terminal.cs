@@ -38,19 +38,18 @@ internal sealed class Terminal(TextWriter error, Verbosity verbosity, bool escap
             error.WriteLine(text);
     }
 
-    /// <summary>The first problems of each severity, worst first, and how many more there are.</summary>
+    /// <summary>The first problems of each severity that is told, worst first, and how many more there are.</summary>
     public void Problems(IReadOnlyList<Problem> problems)
     {
-        foreach (var severity in new[] { Severity.Error, Severity.Warning })
+        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Information })
         {
-            if (verbosity < (severity == Severity.Error ? Verbosity.Error : Verbosity.Warning))
+            if (verbosity < LeastFor(severity))
                 continue;
             var group = problems.Where(p => p.Severity == severity).ToList();
             foreach (var problem in group.Take(FirstProblems))
                 error.WriteLine(Coloured(problem.ToString(), severity));
             if (group.Count > FirstProblems)
-                error.WriteLine($"... and {group.Count - FirstProblems} more {(severity == Severity.Error ? "errors" : "warnings")}; "
-                    + "'notes-archive check' prints them all");
+                error.WriteLine($"... and {group.Count - FirstProblems} more at level {severity}; 'notes-archive check' prints them all");
         }
     }
 
@@ -60,6 +59,14 @@ internal sealed class Terminal(TextWriter error, Verbosity verbosity, bool escap
             error.WriteLine(Coloured(message, Severity.Error));
     }
 
-    private string Coloured(string text, Severity severity) =>
-        escapes ? $"\u001b[{(severity == Severity.Error ? 31 : 33)}m{text}\u001b[0m" : text;
+    private static Verbosity LeastFor(Severity severity) => severity switch
+    {
+        Severity.Error => Verbosity.Error,
+        Severity.Warning => Verbosity.Warning,
+        _ => Verbosity.Information,
+    };
+
+    private string Coloured(string text, Severity severity) => escapes ? $"\u001b[{ColourOf(severity)}m{text}\u001b[0m" : text;
+
+    private static int ColourOf(Severity severity) => severity switch { Severity.Error => 31, Severity.Warning => 33, _ => 36 };
 }

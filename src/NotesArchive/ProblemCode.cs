@@ -30,4 +30,6 @@ public static class ProblemCode
     public const string UnknownSetting = "unknown-setting";
     public const string UnreadableFile = "unreadable-file";
     public const string UnsafeLink = "unsafe-link";
+
+    public static IReadOnlyList<string> All { get; } = [.. typeof(ProblemCode).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 }

@@ -56,7 +56,13 @@ public static class Site
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
         IReadOnlyList<Problem> ofFolder = [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder),
             .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
-        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections }, ofFolder, settings);
+        return archive with
+        {
+            Meetings = [.. archive.Meetings.Select(m => m with { Problems = settings.Judged(m.Problems) })],
+            Assets = folder.Existing(archive.Assets),
+            Corrections = corrections,
+            Problems = settings.Judged([.. archive.Problems, .. ofFolder]),
+        };
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -83,11 +89,11 @@ public static class Site
 
     private static BuildResult Build(SiteSettings settings, BuildRun run)
     {
-        using var output = OutputFolder.Open(settings.Output, settings.Input);
+        using var output = OutputFolder.Open(settings.Output, settings.Sources);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = Load(settings, run);
+        var archive = ShownTexts.Of(Load(settings, run));
         run.Stop.ThrowIfCancellationRequested();
         var theme = compiling.GetAwaiter().GetResult();
 
@@ -97,7 +103,7 @@ public static class Site
             () => output.PutAll(OpenData.Files(archive)),
             () => WritePages(archive, theme, settings, addresses, output, run));
         run.Stop.ThrowIfCancellationRequested();
-        IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
+        var problems = settings.Judged([.. archive.Problems, .. ofSearch]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
@@ -139,14 +145,4 @@ public static class Site
             ExceptionDispatchInfo.Throw(fault);
         }
     }
-
-    // Problems of the folder join those of the notes; Analyzers has the last word on each one's severity.
-    private static Archive Judged(Archive archive, IReadOnlyList<Problem> ofFolder, SiteSettings settings) => archive with
-    {
-        Problems = [.. archive.Problems.Concat(ofFolder)
-            .Where(p => settings.Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
-            .Select(p => p with { Severity = settings.Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
-            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
-            .ThenBy(p => p.Message, StringComparer.Ordinal)],
-    };
 }

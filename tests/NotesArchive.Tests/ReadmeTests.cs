@@ -37,6 +37,13 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_headers_for_hosts_hold_the_policy_of_the_pages()
+    {
+        var policy = Policy().Match(File.ReadAllText(Path.Combine(Root, "theme", "layouts", "page.hbs"))).Groups[1].Value;
+        Assert.Equal(2, Regex.Count(Readme, Regex.Escape($"{policy}; frame-ancestors 'none'")));
+    }
+
+    [Fact]
     public void Every_path_that_the_README_names_exists() =>
         Assert.All(Link().Matches(Readme).Select(m => m.Groups[1].Value), p => Assert.True(Path.Exists(Path.Combine(Root, p)), p));
 
@@ -47,6 +54,9 @@ public sealed partial class ReadmeTests
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests run outside a checkout");
         return folder;
     }
+
+    [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]+)\"")]
+    private static partial Regex Policy();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)\)")] // [theme](theme)
     private static partial Regex Link();

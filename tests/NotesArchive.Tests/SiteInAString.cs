@@ -60,6 +60,9 @@ internal sealed class SiteInAString : IDisposable
     public IReadOnlyList<string> Pages() =>
         [.. Directory.GetFiles(Output, "*.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
+    /// <summary>All that is in the root, folders as well.</summary>
+    public IReadOnlyList<string> Files() => [.. Directory.GetFileSystemEntries(root.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     public IReadOnlyDictionary<string, byte[]> Bytes() =>
         Directory.GetFiles(Output, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(Output, f), File.ReadAllBytes);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotesArchive.Model;
 using NotesArchive.Text;
 
@@ -17,6 +18,12 @@ internal static class CopiedDates
         var sure = drafts.Where(d => d.Date is not null && !Disagrees(d)).ToLookup(Series, d => d.Date!.Value, StringComparer.Ordinal);
         return [.. drafts.Select(d => Disagrees(d) ? Settle(d, [.. sure[Series(d)]]) : d)];
     }
+
+    /// <summary>What a note's reader is told of two days that differ: both, and the one that was taken.</summary>
+    public static Problem Problem(string path, int line, DateOnly? text, DateOnly file, DateOnly taken) =>
+        new(Severity.Warning, ProblemCode.CopiedDate, string.Create(CultureInfo.InvariantCulture,
+            $"The text says {(text is { } day ? $"{day:yyyy-MM-dd}" : "a day that is none")}, the file name {file:yyyy-MM-dd}; "
+            + $"{taken:yyyy-MM-dd} was taken."), path, line);
 
     private static bool Disagrees(MeetingDraft draft) => draft is { DateInText: { } text, DateInFileName: { } file } && text != file;
 
@@ -52,6 +59,8 @@ internal static class CopiedDates
         return draft with
         {
             Date = date,
+            Problems = [.. draft.Problems.Select(p => p.Code != ProblemCode.CopiedDate ? p
+                : Problem(p.Path, p.Line, draft.DateInText, draft.DateInFileName!.Value, date))],
             Inferred = [new Inference("date", $"{from}: {reason}", line), .. draft.Inferred.Where(i => i.Field != "date")],
         };
     }

@@ -32,15 +32,15 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Opens or makes the folder, and finishes what a build that was stopped had begun to put in place there.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="input">That of the notes.</param>
+    /// <param name="sources">Files and folders that the site is made from.</param>
     /// <param name="before">As for <see cref="Publication"/>.</param>
     /// <exception cref="ConfigurationException">
-    /// It overlaps the notes, holds files that no build made, or another build is writing it.
+    /// It overlaps a source, holds files that no build made, or another build is writing it.
     /// </exception>
-    public static OutputFolder Open(string path, string input, Action<string>? before = null)
+    public static OutputFolder Open(string path, IReadOnlyList<string> sources, Action<string>? before = null)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        Refuse(folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        Refuse(folder, sources.Select(s => Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))));
         Directory.CreateDirectory(folder);
         OutputManifest.RefuseImpostors(folder);
         var guard = Guard(folder);
@@ -137,15 +137,17 @@ internal sealed class OutputFolder : IDisposable
         return info.Exists && info.LinkTarget is null && info.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(place));
     }
 
-    private static void Refuse(string folder, string input)
+    private static void Refuse(string folder, IEnumerable<string> sources)
     {
-        var separator = Path.DirectorySeparatorChar;
-        if (folder == input || (input + separator).StartsWith(folder + separator, StringComparison.Ordinal)
-            || (folder + separator).StartsWith(input + separator, StringComparison.Ordinal))
-            throw new ConfigurationException(folder, 0, 0, "the output folder and the notes overlap; name another folder with --output");
+        if (sources.FirstOrDefault(s => IsWithin(s, folder) || IsWithin(folder, s)) is { } source)
+            throw new ConfigurationException(folder, 0, 0, $"the output folder overlaps {source}, which the site is made from; "
+                + "name another folder with --output or OutputPath");
         if (File.Exists(folder))
             throw new ConfigurationException(folder, 0, 0, "the output folder is a file; name another with --output");
     }
+
+    private static bool IsWithin(string path, string folder) => path == folder
+        || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static FileStream Guard(string folder)
     {

@@ -38,7 +38,8 @@ public static class BodyFiller
     });
 
     private static string Link(string? url, string inner, string? style = null) =>
-        url is null ? inner : $"<a href=\"{Html.Escape(url)}\"{(style is null ? "" : $" class=\"{style}\"")}>{inner}</a>";
+        url is null ? inner : $"<a href=\"{Html.Escape(url)}\"{(style is null ? "" : $" class=\"{style}\"")}"
+            + $"{(url.StartsWith("http", StringComparison.Ordinal) ? Html.Leaving : "")}>{inner}</a>";
 
     // "owner/name#12@7", or the address itself
     private static string? TicketAddress(string target) => target.StartsWith("https://", StringComparison.Ordinal) ? target

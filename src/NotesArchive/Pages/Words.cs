@@ -32,6 +32,7 @@ internal static class Words
         var end = text.LastIndexOf(' ', length);
         if (end < length / 2)
             end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '(') + "…";
+        // What the rest would have closed is closed again.
+        return BidiText.Isolated(text[..end].TrimEnd(' ', ',', ';', ':', '.', '(') + "…");
     }
 }

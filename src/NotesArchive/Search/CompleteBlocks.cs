@@ -1,5 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Search;
 
@@ -19,7 +20,7 @@ internal static class CompleteBlocks
         var result = new List<Block>(meeting.Blocks.Count);
         var next = 0;
         string? section = null;
-        foreach (var segment in BodyText.Read(Slot.Fill(meeting.Body, (_, _, inner) => inner), addresses))
+        foreach (var segment in BodyText.Read(MailAddress.Hidden(Slot.Fill(meeting.Body, (_, _, inner) => inner)), addresses))
         {
             if (places.TryGetValue(segment.Anchor, out var place))
             {

@@ -6,11 +6,13 @@ public sealed record SettingEntry(string Key, string? Value, string Path, int Li
     public ConfigurationException Fault(string message) => new(Path, Line, Column, message);
 
     /// <summary><paramref name="text"/> is <c>KEY=VALUE</c>, as given with <c>--setting</c>.</summary>
+    /// <exception cref="ConfigurationException">It is not.</exception>
     public static SettingEntry FromCommandLine(string text)
     {
         var cut = text.IndexOf('=', StringComparison.Ordinal);
-        return cut > 0
+        return cut > 0 && !string.IsNullOrWhiteSpace(text[..cut])
             ? new SettingEntry(text[..cut].Trim(), text[(cut + 1)..], "--setting", 0, 0)
-            : throw new ConfigurationException("--setting", 0, 0, $"'{text}' has no '='; write KEY=VALUE, such as LinkRoot=/archive");
+            : throw new ConfigurationException("--setting", 0, 0,
+                $"'{text}' has no key or no '='; write KEY=VALUE, such as LinkRoot=/archive");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NotesArchive.Text;
 
 namespace NotesArchive.Settings;
 
@@ -10,8 +9,8 @@ internal static partial class SettingShapes
     {
         if (entry is null or { Value: "" })
             return null;
-        return Uri.CheckHostName(entry.Value!.Split(':')[0]) != UriHostNameType.Unknown
-            && !entry.Value.Contains('/', StringComparison.Ordinal)
+        return Uri.TryCreate($"http://{entry.Value}", UriKind.Absolute, out var address) && NameAndPort().IsMatch(entry.Value!)
+            && Uri.CheckHostName(address.Host) != UriHostNameType.Unknown
             ? entry.Value
             : throw entry.Fault($"Host is '{entry.Value}'; write the name alone, such as notes.example.org (the scheme comes from "
                 + "LinksUseHttps, a path from LinkRoot)");
@@ -23,21 +22,28 @@ internal static partial class SettingShapes
         var path = entry?.Value?.Trim('/') ?? "";
         if (path.Length == 0)
             return "";
-        return PathOfAddress().IsMatch(path) ? "/" + path
+        return PathOfAddress().IsMatch(path) && !path.Split('/').Any(part => part is "" or "." or "..") ? "/" + path
             : throw entry!.Fault($"LinkRoot is '{entry.Value}'; write a path such as /archive");
     }
 
-    public static string? Pattern(SettingEntry? entry)
+    /// <summary>An address with places to fill in: <c>{path}</c>, <c>{line}</c> and those in <paramref name="further"/>.</summary>
+    public static string? Pattern(SettingEntry? entry, params string[] further)
     {
         if (entry is null or { Value: "" })
             return null;
-        if (!entry.Value!.StartsWith("https://", StringComparison.Ordinal) && !entry.Value.StartsWith("http://", StringComparison.Ordinal))
-            throw entry.Fault($"{entry.Key} is '{entry.Value}'; write an address that begins with https://");
-        var unknown = Placeholder().Matches(entry.Value).Select(m => m.Value)
-            .FirstOrDefault(p => p is not ("{path}" or "{line}" or "{url}"));
-        return unknown is null
-            ? entry.Value : throw entry.Fault($"{entry.Key} has {unknown}; known are {{path}}, {{line}} and, in ReportLink, {{url}}");
+        string[] known = ["{path}", "{line}", .. further];
+        var unknown = Placeholder().Matches(entry.Value!).Select(m => m.Value).FirstOrDefault(p => !known.Contains(p));
+        if (unknown is not null)
+            throw entry.Fault($"{entry.Key} has {unknown}; known are {string.Join(", ", known)}");
+        return Uri.TryCreate(Placeholder().Replace(entry.Value!, "x"), UriKind.Absolute, out var address)
+            && address.Scheme is "https" or "http"
+            ? entry.Value : throw entry.Fault($"{entry.Key} is '{entry.Value}'; write an address that begins with https://");
     }
+
+    /// <summary>A glob below the input folder.</summary>
+    public static string Glob(SettingEntry entry) =>
+        !entry.Value!.Split('/', '\\').Contains("..") ? entry.Value
+        : throw entry.Fault($"'{entry.Value}' leaves the input folder; write what lies below it, such as drafts/**");
 
     public static string? Repository(SettingEntry? entry) =>
         entry is null or { Value: "" } ? null
@@ -54,50 +60,15 @@ internal static partial class SettingShapes
         _ => throw entry.Fault($"'{name}' is no level; known are Information, Warning, Error, None"),
     };
 
-    /// <summary>Both of Statiq's forms: <c>{"ValidateRelativeLinks": "Error"}</c> and <c>["ValidateRelativeLinks=Error"]</c>.</summary>
-    public static IReadOnlyDictionary<string, Severity?> Analyzers(IReadOnlyList<SettingEntry> entries)
-    {
-        var levels = new SortedDictionary<string, Severity?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
-        {
-            var name = entry.Key["Analyzers:".Length..];
-            var pair = entry.Value!.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (name.All(char.IsAsciiDigit))
-                levels[Code(pair[0])] = pair.Length == 2 ? Level(entry, pair[1]) : Severity.Warning;
-            else
-                levels[Code(name)] = Level(entry, entry.Value);
-        }
-        return levels;
-    }
+    [GeneratedRegex(@"^[^/\\\s@?#]+?(:\d{1,5})?\z")] // notes.example.org:8080
+    private static partial Regex NameAndPort();
 
-    private static string Code(string analyzer) =>
-        analyzer.Equals("ValidateRelativeLinks", StringComparison.OrdinalIgnoreCase) ? ProblemCode.BrokenLink : analyzer;
-
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Labels(IReadOnlyList<SettingEntry> entries)
-    {
-        var labels = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            var given = entry.Key.Split(':')[2];
-            var label = SettingKeys.Labels.FirstOrDefault(l => l.Equals(given, StringComparison.OrdinalIgnoreCase));
-            if (label is null)
-            {
-                var near = Nearest.Of(given, SettingKeys.Labels);
-                throw entry.Fault($"no label is called '{given}'; " + (near is null
-                    ? "known are lead, attendees, done, next, actions, ... and every other key of src/NotesArchive/Language/en.yml"
-                    : $"did you mean '{near}'?"));
-            }
-            labels[label] = [.. labels.GetValueOrDefault(label, []), entry.Value!];
-        }
-        return labels;
-    }
-
-    [GeneratedRegex("^[A-Za-z0-9._~/-]+$")] // my/archive
+    [GeneratedRegex(@"^[A-Za-z0-9._~/-]+\z")] // my/archive
     private static partial Regex PathOfAddress();
 
     [GeneratedRegex(@"\{[^}]*\}")] // {path}
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] // ipfs/team-mgmt
+    [GeneratedRegex(@"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+\z")] // ipfs/team-mgmt
     private static partial Regex OwnerAndName();
 }

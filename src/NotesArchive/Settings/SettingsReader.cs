@@ -1,5 +1,3 @@
-using NotesArchive.Text;
-
 namespace NotesArchive.Settings;
 
 /// <summary>The settings of a run and what is doubtful in them.</summary>
@@ -16,7 +14,10 @@ public static class SettingsReader
 {
     public const string FileName = "statiq.json";
 
-    /// <exception cref="ConfigurationException">A setting that cannot be read, or an unknown key under <c>Notes</c>.</exception>
+    /// <summary>The folder below the root that overrides the program's theme, without a setting.</summary>
+    public const string ThemeFolder = "theme";
+
+    /// <exception cref="ConfigurationException">A setting that cannot be read, or an unknown name below one of ours.</exception>
     public static SettingsResult Read(SettingsFolders folders, IEnumerable<SettingEntry> environment, IEnumerable<SettingEntry> commandLine)
     {
         var file = Path.Combine(folders.Root, FileName);
@@ -24,8 +25,9 @@ public static class SettingsReader
         var set = new SettingSet();
         foreach (var layer in new[] { entries, environment, commandLine })
             set.Over(layer);
-        var problems = UnknownKeys(set).ToList();
-        return new SettingsResult(Bind(set, folders), problems);
+        var problems = UnknownKeys.Of(set).ToList();
+        var settings = Bind(set, folders);
+        return new SettingsResult(settings, settings.Judged(problems));
     }
 
     /// <summary>The environment variables that name a setting, <c>__</c> for <c>:</c>; names are matched to the letter.</summary>
@@ -54,7 +56,7 @@ public static class SettingsReader
             LinksUseHttps = set.Flag("LinksUseHttps", true),
             LinkRoot = SettingShapes.LinkRoot(set.Find("LinkRoot")),
             LinkLowercase = set.Flag("LinkLowercase", false),
-            ExcludedPaths = [.. set.List("ExcludedPaths").Select(e => e.Value!)],
+            ExcludedPaths = [.. set.List("ExcludedPaths").Select(SettingShapes.Glob)],
             SiteTitle = set.Text("SiteTitle") ?? "Meeting notes",
             SiteDescription = set.Text("SiteDescription"),
             Author = set.Text("Author"),
@@ -63,9 +65,10 @@ public static class SettingsReader
             GenerateSitemap = set.Flag("GenerateSitemap", true),
             GenerateSearchIndex = set.Flag("GenerateSearchIndex", true),
             FailureLogLevel = set.Find("FailureLogLevel") is { } level ? SettingShapes.Level(level, level.Value) : Severity.Error,
-            Analyzers = SettingShapes.Analyzers(set.Below("Analyzers")),
+            Analyzers = AnalyzerLevels.Of(set.Below(AnalyzerLevels.Key)),
             Notes = BindNotes(set),
-            Extra = set.All.Where(e => !Known(e)).ToDictionary(e => e.Key, e => e.Value ?? "", StringComparer.OrdinalIgnoreCase),
+            Extra = set.All.Where(e => !SettingKeys.IsOfSite(e.Key))
+                .ToDictionary(e => e.Key, e => e.Value ?? "", StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -73,54 +76,29 @@ public static class SettingsReader
     {
         SourceLink = SettingShapes.Pattern(set.Find("Notes:SourceLink")),
         EditLink = SettingShapes.Pattern(set.Find("Notes:EditLink")),
-        ReportLink = SettingShapes.Pattern(set.Find("Notes:ReportLink")),
+        ReportLink = SettingShapes.Pattern(set.Find("Notes:ReportLink"), "{url}"),
         DefaultRepo = SettingShapes.Repository(set.Find("Notes:DefaultRepo")),
-        Labels = SettingShapes.Labels(set.Below("Notes:Labels")),
+        Labels = Labels(set),
         StructuralHeadings = [.. set.List("Notes:StructuralHeadings").Select(e => e.Value!)],
         MaxNoteBytes = set.Number("Notes:MaxNoteBytes", new NotesSettings().MaxNoteBytes),
         LunrMaxBytes = set.Number("Notes:LunrMaxBytes", new NotesSettings().LunrMaxBytes),
     };
 
-    private static bool Known(SettingEntry entry) => SettingKeys.Site.Contains(entry.Key.Split(':')[0], StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<Problem> UnknownKeys(SettingSet set)
+    private static SortedDictionary<string, IReadOnlyList<string>> Labels(SettingSet set)
     {
-        foreach (var entry in set.All)
-        {
-            var parts = entry.Key.Split(':');
-            if (parts[0].Equals("Notes", StringComparison.OrdinalIgnoreCase))
-            {
-                if (parts.Length < 2 || !SettingKeys.Notes.Contains(parts[1], StringComparer.OrdinalIgnoreCase))
-                {
-                    var meant = Meant(parts.Length < 2 ? "" : parts[1], SettingKeys.Notes, "Notes:");
-                    throw entry.Fault($"no setting is called '{entry.Key}'{meant}");
-                }
-            }
-            else if (!Known(entry))
-            {
-                if (SettingKeys.StatiqOnly.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-                    yield return Warning(entry, ProblemCode.StatiqOnlySetting,
-                        $"'{parts[0]}' is a setting of Statiq's that does nothing here");
-                else if (Nearest.Of(parts[0], SettingKeys.Site) is { } near)
-                    yield return Warning(entry, ProblemCode.UnknownSetting,
-                        $"'{parts[0]}' is unknown and only passed to the templates; did you mean '{near}'?");
-            }
-        }
+        var labels = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var role in SettingKeys.Labels)
+            if (set.List($"Notes:Labels:{role}") is { Count: > 0 } words)
+                labels[role] = [.. words.Select(w => w.Value!)];
+        return labels;
     }
-
-    private static string Meant(string word, IReadOnlyList<string> known, string prefix) =>
-        Nearest.Of(word, known) is { } near
-            ? $"; did you mean '{prefix}{near}'?" : $"; known are {string.Join(", ", known.Select(k => prefix + k))}";
-
-    private static Problem Warning(SettingEntry entry, string code, string message) =>
-        new(Severity.Warning, code, message, entry.Path, entry.Line, entry.Column);
 
     private static string Existing(SettingEntry entry, string folder) =>
         Directory.Exists(folder) ? folder : throw entry.Fault($"the theme folder '{entry.Value}' does not exist; make it or take it out");
 
     private static IEnumerable<string> RootTheme(string root)
     {
-        var folder = Path.Combine(root, "theme");
+        var folder = Path.Combine(root, ThemeFolder);
         return Directory.Exists(folder) ? [folder] : [];
     }
 }

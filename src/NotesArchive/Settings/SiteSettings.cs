@@ -39,6 +39,22 @@ public sealed record SiteSettings
 
     /// <summary>Keys that are neither Statiq's nor ours, for templates.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files and folders that a site is made from, whether they are there or not: none may lie where the site goes.</summary>
+    public IReadOnlyList<string> Sources =>
+        [Path.Combine(Root, SettingsReader.FileName), Input, .. Themes, Path.Combine(Root, SettingsReader.ThemeFolder)];
+
+    /// <summary>
+    /// The problems with the severities that <see cref="Analyzers"/> gives them, those that it switches off left out, in order of
+    /// path, line and code.
+    /// </summary>
+    public IReadOnlyList<Problem> Judged(IEnumerable<Problem> problems) =>
+    [
+        .. problems.Where(p => Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
+            .Select(p => p with { Severity = Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
+            .ThenBy(p => p.Message, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>The settings under <c>Notes</c>: how notes are read.</summary>

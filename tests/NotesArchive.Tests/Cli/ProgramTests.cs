@@ -100,6 +100,28 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-r")]
+    [InlineData("-i")]
+    [InlineData("-o")]
+    public void An_empty_name_of_a_folder_could_not_run(string option)
+    {
+        var run = Run(root.Path, [option, ""]);
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains("the name of the folder is empty; write one", run.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFileSystemEntries(root.Path));
+    }
+
+    [Fact]
+    public void A_build_tells_what_is_for_information_unless_the_log_level_leaves_it_out()
+    {
+        Assert.Contains(": information lunr-too-large: ", Run("-r", root.Path, "-l", "Information", "-s", "Notes:LunrMaxBytes=1").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("lunr-too-large", Run("-r", root.Path, "-l", "Warning", "-s", "Notes:LunrMaxBytes=1").Error, StringComparison.Ordinal);
+        var raised = Run("-r", root.Path, "-l", "Error", "-s", "Notes:LunrMaxBytes=1", "-s", "Analyzers:lunr-too-large=Error");
+        Assert.Equal(1, raised.Exit);
+        Assert.Contains(": error lunr-too-large: ", raised.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Problems_at_the_failure_level_make_the_exit_status_one_and_the_site_all_the_same()
     {

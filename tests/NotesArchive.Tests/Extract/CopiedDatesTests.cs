@@ -21,6 +21,14 @@ public class CopiedDatesTests
     public void Nothing_changes_where_the_series_does_not_tell() =>
         Assert.Equal(Day(3, 16), Settled(Note(3, 16, 3, 18))[0].Date);
 
+    [Fact]
+    public void The_problem_tells_both_days_and_the_one_that_was_taken_in_the_end()
+    {
+        var alone = Note(3, 4, 3, 11) with { Problems = [CopiedDates.Problem("2019-03-11--sync.md", 1, Day(3, 4), Day(3, 11), taken: Day(3, 4))] };
+        Assert.EndsWith("The text says 2019-03-04, the file name 2019-03-11; 2019-03-04 was taken.", Settled(alone)[0].Problems.Single().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("the file name 2019-03-11; 2019-03-11 was taken.", Settled(Note(3, 4, 3, 4), alone)[1].Problems.Single().ToString(), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<MeetingDraft> Settled(params MeetingDraft[] drafts) => CopiedDates.Settle(drafts);
 
     private static DateOnly Day(int month, int day) => new(2019, month, day);

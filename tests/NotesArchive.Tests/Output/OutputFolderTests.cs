@@ -50,7 +50,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_build_that_stops_before_the_end_leaves_the_site_as_it_was_and_the_next_one_goes_on()
     {
         Build(("index.html", "a"));
-        using (var folder = OutputFolder.Open(Out, temporary.At("notes")))
+        using (var folder = OutputFolder.Open(Out, [temporary.At("notes")]))
             folder.Put(File1("index.html", "half"));
         Assert.Equal("a", File.ReadAllText(Path.Combine(Out, "index.html")));
         Assert.Equal(new OutputResult(1, 1, 0), Build(("index.html", "whole")));
@@ -60,8 +60,8 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Two_builds_at_once_do_not_mix()
     {
-        using var first = OutputFolder.Open(Out, temporary.At("notes"));
-        var fault = Assert.Throws<ConfigurationException>(() => OutputFolder.Open(Out, temporary.At("notes")));
+        using var first = OutputFolder.Open(Out, [temporary.At("notes")]);
+        var fault = Assert.Throws<ConfigurationException>(() => OutputFolder.Open(Out, [temporary.At("notes")]));
         Assert.Contains("another build", fault.Message, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,22 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("notes/site")]
     [InlineData("")]
     public void Output_that_overlaps_the_notes_is_refused(string output) =>
-        Assert.Throws<ConfigurationException>(() => OutputFolder.Open(temporary.At(output), temporary.At("notes")));
+        Assert.Throws<ConfigurationException>(() => OutputFolder.Open(temporary.At(output), [temporary.At("notes")]));
+
+    [Theory]
+    [InlineData(".", "statiq.json")]
+    [InlineData("theme", "theme")]
+    [InlineData("theme/site", "theme")]
+    [InlineData("dress", "dress")]
+    [InlineData("..", "")]
+    public void Output_that_overlaps_the_theme_or_the_settings_is_refused_before_anything_is_written(string output, string source)
+    {
+        using var site = new SiteInAString("-- input/2024-01-08--sync.md --\n# Sync\n-- dress/pages/none.hbs --\n");
+        var before = site.Files();
+        var fault = Assert.Throws<ConfigurationException>(() => site.Build($"OutputPath={output}", "ThemePaths=dress"));
+        Assert.Contains("the output folder overlaps " + Path.Combine(Path.GetDirectoryName(site.Output)!, source), fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, site.Files());
+    }
 
     [Fact]
     public void A_link_to_another_folder_inside_the_output_is_refused()
@@ -85,13 +100,13 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void A_path_that_leaves_the_folder_is_never_written()
     {
-        using var folder = OutputFolder.Open(Out, temporary.At("notes"));
+        using var folder = OutputFolder.Open(Out, [temporary.At("notes")]);
         Assert.Throws<InvalidOperationException>(() => folder.Put(File1("../x.html", "a")));
     }
 
     private OutputResult Build(params (string Path, string Text)[] files)
     {
-        using var folder = OutputFolder.Open(Out, temporary.At("notes"));
+        using var folder = OutputFolder.Open(Out, [temporary.At("notes")]);
         foreach (var (path, text) in files)
             folder.Put(File1(path, text));
         return folder.Commit();

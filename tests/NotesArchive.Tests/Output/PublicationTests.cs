@@ -128,7 +128,7 @@ public sealed class PublicationTests : IDisposable
     {
         Stand(Files("index.html"));
         var before = Now();
-        using (var folder = OutputFolder.Open(Out, temporary.At("notes")))
+        using (var folder = OutputFolder.Open(Out, [temporary.At("notes")]))
         {
             folder.PutAll(Files("index.html", "new.html").Select(f => new OutputFile(f.Key, f.Value)));
             temporary.Write("out/new.html", "mine");
@@ -193,7 +193,7 @@ public sealed class PublicationTests : IDisposable
         var isCommit = false;
         try
         {
-            using var folder = OutputFolder.Open(Out, temporary.At("notes"), _ =>
+            using var folder = OutputFolder.Open(Out, [temporary.At("notes")], _ =>
             {
                 if (isCommit && stop-- <= 0)
                     throw new IOException("stopped");

@@ -52,7 +52,17 @@ public sealed class SettingsReaderTests : IDisposable
 
     [Theory]
     [InlineData("{\n  \"Notes\": { \"SourceLnk\": \"https://example.org\" }\n}", "statiq.json:2:27: no setting is called 'Notes:SourceLnk'; did you mean 'Notes:SourceLink'?")]
-    [InlineData("{\n  \"GenerateSitemap\": \"perhaps\"\n}", "statiq.json:2:22: GenerateSitemap is 'perhaps'; write true or false")]
+    [InlineData("{\n  \"GenerateSitemap\": \"perhaps\"\n}", "statiq.json:2:22: GenerateSitemap is a text; write true or false")]
+    [InlineData("{\n  \"SiteTitle\": \"\\ud800\"\n}", "statiq.json:2:16: this text holds half of a character")]
+    [InlineData("{\n  \"\\ud800\": 1\n}", "statiq.json:2:3: this text holds half of a character")]
+    [InlineData("{\n  \"OutputPath\": \"a\\u0000b\"\n}", "statiq.json:2:17: OutputPath holds U+0000, which is no character of a text; take it out")]
+    [InlineData("{\n  \"Mot\\u001bto\": \"x\"\n}", "statiq.json:2:18: Mot␛to holds U+001B")]
+    [InlineData("{ \"Notes\": { \"DefaultRepo\": \"a/b\" }, \"notes:defaultRepo\": \"c/d\" }", "statiq.json:1:38: 'notes:defaultRepo' stands here a second time")]
+    [InlineData("{ \"Author:Name\": \"x\" }", "no setting is called 'Author:Name'")]
+    [InlineData("{ \"Analyzers\": [\"no-dat=Error\"] }", "statiq.json:1:17: no problem is called 'no-dat'; did you mean 'no-date'?")]
+    [InlineData("{ \"Analyzers\": { \"qqqqqqqq\": \"Error\" } }", "no problem is called 'qqqqqqqq'; known are ValidateRelativeLinks and broken-link")]
+    [InlineData("{ \"ExcludedPaths\": [\"a/../b\"] }", "'a/../b' leaves the input folder")]
+    [InlineData("{ \"Notes\": { \"EditLink\": \"https://example.org/{url}\" } }", "Notes:EditLink has {url}; known are {path}, {line}")]
     [InlineData("{ \"Host\": \"https://example.org/\" }", "statiq.json:1:11: Host is 'https://example.org/'; write the name alone")]
     [InlineData("{ \"SiteTitle\": \"a\" \"Author\": \"b\" }", "statiq.json:1:20: no valid JSON")]
     [InlineData("{ \"Notes\": { \"Labels\": { \"doen\": [\"x\"] } } }", "no label is called 'doen'; did you mean 'done'?")]
@@ -66,6 +76,31 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var fault = Assert.Throws<ConfigurationException>(() => Read(file));
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LinksUseHttps=maybe", "--setting: LinksUseHttps is 'maybe'; write true or false")]
+    [InlineData("Notes=x", "'Notes' has no value of its own")]
+    [InlineData("Notes:Labels=x", "'Notes:Labels' has no value of its own")]
+    [InlineData("Notes:Labels:done:x=y", "no setting is called 'Notes:Labels:done:x'")]
+    [InlineData("SiteTitle:0=x", "no setting is called 'SiteTitle:0'")]
+    [InlineData("Analyzers=mojibake=Error", "no problem is called 'mojibake'")]
+    [InlineData(" =x", "' =x' has no key")]
+    [InlineData("LinkRoot=/a/../b", "LinkRoot is '/a/../b'")]
+    [InlineData("Notes:DefaultRepo=a/b\n", "write owner/name")]
+    public void A_bad_setting_of_the_command_line_says_what_to_do(string setting, string message)
+    {
+        var fault = Assert.Throws<ConfigurationException>(() => Read(null, [], setting));
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Objects_in_objects_without_end_are_refused_with_a_place()
+    {
+        var fault = Assert.Throws<ConfigurationException>(() => Read(string.Concat(Enumerable.Repeat("{\"a\":", 5000))));
+        Assert.StartsWith("statiq.json:1:", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("x", Read("{}", [], string.Join(':', Enumerable.Repeat("a", 100_000)) + "=x").Settings.Extra.Values.Single());
+        Assert.Throws<ConfigurationException>(() => Read("{}", [], "Notes:" + new string(':', 100_000) + "=x"));
     }
 
     [Fact]
@@ -83,6 +118,22 @@ public sealed class SettingsReaderTests : IDisposable
         var map = Read("""{ "Analyzers": { "ValidateRelativeLinks": "Error", "no-date": "None" } }""").Settings.Analyzers;
         Assert.Equal((Severity.Error, (Severity?)null), (map["broken-link"], map["no-date"]));
         Assert.Equal(Severity.Error, Read("""{ "Analyzers": ["ValidateRelativeLinks=Error"] }""").Settings.Analyzers["broken-link"]);
+        Assert.Null(Read("""{ "Analyzers": { "No-Date": "Error" } }""", [], "Analyzers=no-date=None").Settings.Analyzers["no-date"]);
+    }
+
+    [Fact]
+    public void Analyzers_judge_the_problems_of_settings_as_well()
+    {
+        var result = Read("""{ "LinkRot": "/x", "CleanMode": "Full", "Analyzers": { "unknown-setting": "Error", "statiq-only-setting": "None" } }""");
+        Assert.Equal([(ProblemCode.UnknownSetting, Severity.Error)], result.Problems.Select(p => (p.Code, p.Severity)));
+    }
+
+    [Fact]
+    public void The_schema_is_a_key_that_does_nothing()
+    {
+        var result = Read("""{ "$schema": "statiq.schema.json" }""");
+        Assert.Empty(result.Problems);
+        Assert.Empty(result.Settings.Extra);
     }
 
     private SettingsResult Read(string? file, IEnumerable<SettingEntry>? environment = null, params string[] commandLine)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NotesArchive.Extract.Rows;
 using NotesArchive.Extract.Words;
 using NotesArchive.Ingest;
@@ -38,8 +37,8 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
             foreach (var year in (ReadOnlySpan<int>)[range.From.Year, range.To.Year])
                 if (found with { Year = year } is var other && other.On(null) is { } fits && fits >= range.From && fits <= range.To)
                     return new(fits, written, null, new("date", "year corrected by the range in the file name", line),
-                        Differs(note, line, "The heading's year does not fit the file name's range "
-                            + $"{range.From:yyyy-MM-dd} to {range.To:yyyy-MM-dd}."));
+                        new(Severity.Warning, ProblemCode.CopiedDate, "The heading's year does not fit the file name's range "
+                            + $"{range.From:yyyy-MM-dd} to {range.To:yyyy-MM-dd}; {fits:yyyy-MM-dd} was taken.", note.Path, line));
         }
         return inFile is null || inFile == written ? new(written, written, inFile, null, null)
             : Settle(written, inFile.Value, name, note, line);
@@ -93,8 +92,7 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
     {
         var days = written is { } w ? Math.Abs(w.DayNumber - inFile.DayNumber) : int.MaxValue;
         var slip = written is null || days >= HalfYear || (name.InFolders(inFile) && !name.InFolders(written.Value));
-        var problem = Differs(note, line,
-            string.Create(CultureInfo.InvariantCulture, $"The text says {written:yyyy-MM-dd}, the file name {inFile:yyyy-MM-dd}."));
+        var problem = CopiedDates.Problem(note.Path, line, written, inFile, taken: slip ? inFile : written!.Value);
         return slip
             ? new(inFile, written, inFile, new("date", "from the file name; the date in the text looks copied", line), problem)
             : new(written, written, inFile, new("date", "from the text; the file name says another day", line), problem);
@@ -102,9 +100,6 @@ internal sealed record MeetingDate(DateOnly? Date, DateOnly? InText, DateOnly? I
 
     private static MeetingDate Undated(string message, Note note, int line) =>
         new(null, null, null, null, new(Severity.Warning, ProblemCode.NoDate, message, note.Path, line));
-
-    private static Problem Differs(Note note, int line, string message) =>
-        new(Severity.Warning, ProblemCode.CopiedDate, message, note.Path, line);
 
     private static int? NearestYear(FoundDate found, FileName name)
     {

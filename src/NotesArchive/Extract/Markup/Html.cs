@@ -5,6 +5,9 @@ namespace NotesArchive.Extract.Markup;
 /// <summary>Text as HTML. Control characters go: an entity such as <c>&amp;#1;</c> could otherwise write a <see cref="Slot"/>.</summary>
 internal static class Html
 {
+    /// <summary>Of every link that leaves the site: the other side learns nothing of who comes, and gets no hold of the page.</summary>
+    public const string Leaving = " rel=\"noopener noreferrer\"";
+
     public static string Escape(ReadOnlySpan<char> text) => Append(new StringBuilder(text.Length + 16), text).ToString();
 
     public static StringBuilder Append(StringBuilder html, ReadOnlySpan<char> text)

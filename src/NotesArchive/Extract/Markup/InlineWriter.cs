@@ -25,6 +25,8 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
     }
 
     private bool _rawLink;
+    // The address of a raw link that is none here, to stand behind its words.
+    private string? _rawMail;
 
     private void Write(Inline inline)
     {
@@ -46,7 +48,7 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
                 WriteCode(code);
                 break;
             case AutolinkInline auto:
-                _links.WriteAddress(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Url, auto, _inLink > 0);
+                _links.WriteAddress(auto.Url, auto.Url, auto, _inLink > 0);
                 break;
             case LineBreakInline line:
                 html.Append(line.IsHard ? "<br>\n" : "\n");
@@ -148,13 +150,20 @@ internal sealed class InlineWriter(StringBuilder html, NoteContext context, Head
         {
             if (_rawLink)
                 CloseRawLink();
+            if (_rawMail is not null)
+                html.Append(" (").Append(Html.Escape(_rawMail)).Append(')');
+            _rawMail = null;
             return;
         }
         var href = RawHtml.Attributes(part.Text).GetValueOrDefault("href")?.Trim();
-        if (_inLink > 0 || href is null || WebAddress.KindOf(href) != AddressKind.Absolute)
+        var kind = href is null ? AddressKind.Unsafe : WebAddress.KindOf(href);
+        if (_inLink > 0 || href is null || kind != AddressKind.Absolute)
+        {
+            _rawMail = kind == AddressKind.Mail ? href : null;
             return;
+        }
         context.HasRawHtml = true;
-        html.Append("<a href=\"").Append(Html.Escape(WebAddress.Encode(href))).Append("\">");
+        html.Append("<a href=\"").Append(Html.Escape(WebAddress.Encode(href))).Append('"').Append(Html.Leaving).Append('>');
         _rawLink = true;
         _inLink++;
     }

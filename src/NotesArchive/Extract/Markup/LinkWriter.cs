@@ -28,7 +28,10 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
     /// <summary>An address that stands for itself; GitHub's issues and the like are shortened.</summary>
     public void WriteAddress(string url, string shown, MarkdownObject at, bool inLink)
     {
-        if (inLink || WebAddress.KindOf(url) != AddressKind.Absolute)
+        var kind = WebAddress.KindOf(url);
+        if (kind != AddressKind.Absolute)
+            Html.Append(Apart(), kind == AddressKind.Mail ? url : shown);
+        else if (inLink)
             Html.Append(html, shown);
         else
             Open(url, null).Append(Html.Escape(Shorten(url, shown))).Append("</a>");
@@ -52,7 +55,8 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 // A badge: its own address cannot stand inside the link around it.
                 Html.Append(html, words);
                 html.Append(Titled(title));
-                _after.Append(" (<a href=\"").Append(Html.Escape(WebAddress.Encode(url))).Append("\">image</a>)");
+                _after.Append(" (<a href=\"").Append(Html.Escape(WebAddress.Encode(url))).Append('"').Append(Html.Leaving)
+                    .Append(">image</a>)");
                 break;
             case AddressKind.Absolute:
                 Open(url, title).Append(Html.Escape(words)).Append("</a>");
@@ -99,6 +103,9 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
                 var target = EscapedPath(path) + (cut < 0 ? "" : url[cut..]);
                 html.Append(Slot.Write(SlotKind.Link, SlotText(target), inner)).Append(Titled(title));
                 break;
+            case AddressKind.Mail:
+                WriteMail(url, title, inner, words);
+                break;
             default:
                 // "Attendees[](https://)": the address in brackets behind the word, once.
                 html.Append(isWordless ? "" : inner).Append(Titled(title));
@@ -111,9 +118,22 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
         }
     }
 
+    /// <summary>Shown and never linked: what gathers addresses looks for links.</summary>
+    private void WriteMail(string url, string? title, string inner, string words)
+    {
+        Apart();
+        if (words.Contains('@') && url.EndsWith(words, StringComparison.OrdinalIgnoreCase))
+            html.Append(Html.Escape(url.AsSpan(0, url.Length - words.Length))).Append(inner).Append(Titled(title));
+        else
+            html.Append(inner).Append(Titled(title)).Append(" (").Append(Html.Escape(url)).Append(')');
+    }
+
+    // "send an email to<mailto:kim@example.org>": without its link, nothing parts the address from the word before.
+    private StringBuilder Apart() => html.Length > 0 && char.IsLetterOrDigit(html[^1]) ? html.Append(' ') : html;
+
     private StringBuilder Open(string url, string? title)
     {
-        html.Append("<a href=\"").Append(Html.Escape(WebAddress.Encode(url))).Append('"');
+        html.Append("<a href=\"").Append(Html.Escape(WebAddress.Encode(url))).Append('"').Append(Html.Leaving);
         if (!string.IsNullOrWhiteSpace(title))
             html.Append(" title=\"").Append(Html.Escape(title)).Append('"');
         return html.Append('>');

@@ -12,7 +12,7 @@ namespace NotesArchive.Extract.Markup;
 internal static class TidyHtml
 {
     private static readonly HashSet<string> Attributes = new(
-        ("id class href title tabindex role aria-label type start value reversed open colspan rowspan disabled checked")
+        ("id class href rel title tabindex role aria-label type start value reversed open colspan rowspan disabled checked")
             .Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Forbidden = new(
@@ -55,7 +55,7 @@ internal static class TidyHtml
         foreach (var attribute in element.Attributes)
         {
             if (!Attributes.Contains(attribute.Name)
-                || (attribute.Name == "href" && WebAddress.KindOf(attribute.Value) is AddressKind.Unsafe))
+                || (attribute.Name == "href" && WebAddress.KindOf(attribute.Value) is AddressKind.Unsafe or AddressKind.Mail))
                 continue;
             html.Append(' ').Append(attribute.Name);
             if (attribute.Value.Length > 0)

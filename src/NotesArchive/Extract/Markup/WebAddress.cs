@@ -5,9 +5,9 @@ using NotesArchive.Text;
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>What a note's link may lead to.</summary>
-internal enum AddressKind { Absolute, Relative, Fragment, Unsafe }
+internal enum AddressKind { Absolute, Relative, Fragment, Mail, Unsafe }
 
-/// <summary>Addresses that a page may hold: http, https and mailto ones that any URL parser accepts, and relative ones.</summary>
+/// <summary>Addresses that a page may link to: http and https ones that any URL parser accepts, and relative ones.</summary>
 internal static class WebAddress
 {
     private static readonly SearchValues<char> NotInHost = SearchValues.Create(" \"%<>[\\]^`{|}");
@@ -23,7 +23,7 @@ internal static class WebAddress
         return scheme switch
         {
             "http" or "https" => HasGoodHost(url) ? AddressKind.Absolute : AddressKind.Unsafe,
-            "mailto" => AddressKind.Absolute,
+            "mailto" => AddressKind.Mail,
             _ => AddressKind.Unsafe,
         };
     }

@@ -13,23 +13,13 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
     private readonly string[] forms = [.. forms.Select(f => f.Trim().TrimStart('@')).Where(f => f.Length > 1)
         .OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
 
-    public Meeting Apply(Meeting meeting) => forms.Length == 0 ? meeting : meeting with
+    public Meeting Apply(Meeting meeting) => forms.Length == 0 ? meeting : MeetingTexts.Map(meeting, Text) with
     {
-        Title = meeting.Title is null ? null : Text(meeting.Title),
-        DisplayTitle = Text(meeting.DisplayTitle),
         Recordings = [.. meeting.Recordings.Where(r => !Names(r))],
-        Topics = [.. meeting.Topics.Select(t => t with { Heading = Text(t.Heading) })],
-        Updates = [.. meeting.Updates.Select(u =>
-            u with { Done = Items(u.Done), Blocked = Items(u.Blocked), Next = Items(u.Next), Other = Items(u.Other) })],
-        Actions = [.. meeting.Actions.Select(a => a with { Text = Text(a.Text) })],
-        Decisions = [.. meeting.Decisions.Select(d => d with { Text = Text(d.Text) })],
         Repositories = [.. meeting.Repositories.Where(r => !Names(r.Value))],
         References = References(meeting.References),
         Blocks = [.. meeting.Blocks.Select(b =>
             b with { Lines = [.. b.Lines.Select(Line)], Section = b.Section is null ? null : Text(b.Section) })],
-        Inferred = [.. meeting.Inferred.Select(i => i with { Reason = Text(i.Reason) })],
-        Problems = [.. meeting.Problems.Select(Apply)],
-        Headings = [.. meeting.Headings.Select(h => h with { Text = Text(h.Text) })],
         Body = Html(meeting.Body),
     };
 
@@ -52,8 +42,6 @@ internal sealed class Redaction(IReadOnlyList<string> forms)
         line with { Text = Text(line.Text), Spans = [.. line.Spans.Where(s => s.Reference is null || !Names(s.Reference.Url))] };
 
     private bool Names(string text) => forms.Any(f => Next(text, f, 0) >= 0);
-
-    private IReadOnlyList<Item> Items(IReadOnlyList<Item> items) => [.. items.Select(i => i with { Text = Text(i.Text) })];
 
     private IReadOnlyList<Reference> References(IReadOnlyList<Reference> references) => [.. references.Where(r => !Names(r.Url))];
 

@@ -29,19 +29,32 @@ public sealed class BodyWriterTests
     public void Words_keep_their_marks(string text, string html) => Assert.Equal(html, Paragraph(text));
 
     [Theory]
-    [InlineData("https://github.com/acme/web/pull/12", "<a href=\"https://github.com/acme/web/pull/12\">acme/web#12</a>")]
-    [InlineData("<https://github.com/acme/web/issues/3#issuecomment-9>", "<a href=\"https://github.com/acme/web/issues/3#issuecomment-9\">acme/web#3 (comment)</a>")]
-    [InlineData("[https://github.com/acme/web/issues/3](https://github.com/acme/web/issues/3)", "<a href=\"https://github.com/acme/web/issues/3\">acme/web#3</a>")]
-    [InlineData("https://github.com/acme/web/pull/12/files", "<a href=\"https://github.com/acme/web/pull/12/files\">https://github.com/acme/web/pull/12/files</a>")]
-    [InlineData("[the *fix*](https://example.org/a?b=1&c=ü \"why\")", "<a href=\"https://example.org/a?b=1&amp;c=%C3%BC\" title=\"why\">the <em>fix</em></a>")]
-    [InlineData("[by @kim](https://example.org)", "<a href=\"https://example.org\">by @kim</a>")]
-    [InlineData("[https://bank.example](https://evil.example/x)", "<a href=\"https://evil.example/x\">https://bank.example</a> (https://evil.example/x)")]
-    [InlineData("<kim@example.org>", "<a href=\"mailto:kim@example.org\">kim@example.org</a>")]
-    [InlineData("[](https://example.org/x)", "<a href=\"https://example.org/x\">https://example.org/x</a>")]
+    [InlineData("https://github.com/acme/web/pull/12", "<a href=\"https://github.com/acme/web/pull/12\" REL>acme/web#12</a>")]
+    [InlineData("<https://github.com/acme/web/issues/3#issuecomment-9>", "<a href=\"https://github.com/acme/web/issues/3#issuecomment-9\" REL>acme/web#3 (comment)</a>")]
+    [InlineData("[https://github.com/acme/web/issues/3](https://github.com/acme/web/issues/3)", "<a href=\"https://github.com/acme/web/issues/3\" REL>acme/web#3</a>")]
+    [InlineData("https://github.com/acme/web/pull/12/files", "<a href=\"https://github.com/acme/web/pull/12/files\" REL>https://github.com/acme/web/pull/12/files</a>")]
+    [InlineData("[the *fix*](https://example.org/a?b=1&c=ü \"why\")", "<a href=\"https://example.org/a?b=1&amp;c=%C3%BC\" REL title=\"why\">the <em>fix</em></a>")]
+    [InlineData("[by @kim](https://example.org)", "<a href=\"https://example.org\" REL>by @kim</a>")]
+    [InlineData("[https://bank.example](https://evil.example/x)", "<a href=\"https://evil.example/x\" REL>https://bank.example</a> (https://evil.example/x)")]
+    [InlineData("<kim@example.org>", "kim@example.org")]
+    [InlineData("[](https://example.org/x)", "<a href=\"https://example.org/x\" REL>https://example.org/x</a>")]
     [InlineData("Present[](https://)", "Present (https://)")]
-    [InlineData("![a chart](https://example.org/c.png)", "<a href=\"https://example.org/c.png\">a chart</a>")]
-    [InlineData("[![badge](https://ci.example/b.svg)](https://ci.example)", "<a href=\"https://ci.example\">badge</a> (<a href=\"https://ci.example/b.svg\">image</a>)")]
-    public void Links_lead_where_they_say(string text, string html) => Assert.Equal(html, Paragraph(text));
+    [InlineData("![a chart](https://example.org/c.png)", "<a href=\"https://example.org/c.png\" REL>a chart</a>")]
+    [InlineData("[![badge](https://ci.example/b.svg)](https://ci.example)", "<a href=\"https://ci.example\" REL>badge</a> (<a href=\"https://ci.example/b.svg\" REL>image</a>)")]
+    public void Links_lead_where_they_say(string text, string html) =>
+        Assert.Equal(html.Replace("REL", "rel=\"noopener noreferrer\"", StringComparison.Ordinal), Paragraph(text));
+
+    [Theory]
+    [InlineData("<kim@example.org>", "kim@example.org")]
+    [InlineData("kim@example.org", "kim@example.org")]
+    [InlineData("<mailto:kim@example.org>", "mailto:kim@example.org")]
+    [InlineData("ask mailto:kim@example.org now", "ask mailto:kim@example.org now")]
+    [InlineData("[kim@example.org](mailto:kim@example.org)", "mailto:kim@example.org")]
+    [InlineData("[write *us*](mailto:kim@example.org \"why\")", "write <em>us</em> (why) (mailto:kim@example.org)")]
+    [InlineData("write to<mailto:kim@example.org>!", "write to mailto:kim@example.org!")]
+    [InlineData("![kim](mailto:kim@example.org)", "kim (mailto:kim@example.org)")]
+    [InlineData("<a href='mailto:kim@example.org'>Kim</a> or @bo", "Kim (mailto:kim@example.org) or {p:bo|@bo}")]
+    public void An_address_of_mail_is_text_and_nothing_of_it_is_lost(string text, string html) => Assert.Equal(html, Paragraph(text));
 
     [Theory]
     [InlineData("[x](javascript:alert(1))", "x (javascript:alert(1))")]
@@ -77,8 +90,8 @@ public sealed class BodyWriterTests
     [InlineData("a <!-- hidden --> b", "a  b")]
     [InlineData("y <script>alert(1)</script> x", "y &lt;script&gt;alert(1)&lt;/script&gt; x")]
     [InlineData("x <i onclick=\"go()\" style='a' title=\"t\">y</i>", "x <i title=\"t\">y</i>")]
-    [InlineData("x <a href=\"javascript:go()\">y</a> <a href=https://example.org>z @kim</a>", "x y <a href=\"https://example.org\">z @kim</a>")]
-    [InlineData("x <img src=\"https://example.org/c.png\" alt=\"c\" onerror=go()>", "x <a href=\"https://example.org/c.png\">c</a>")]
+    [InlineData("x <a href=\"javascript:go()\">y</a> <a href=https://example.org>z @kim</a>", "x y <a href=\"https://example.org\" rel=\"noopener noreferrer\">z @kim</a>")]
+    [InlineData("x <img src=\"https://example.org/c.png\" alt=\"c\" onerror=go()>", "x <a href=\"https://example.org/c.png\" rel=\"noopener noreferrer\">c</a>")]
     public void Of_raw_HTML_the_harmless_part_stays(string text, string html) => Assert.Equal(html, Paragraph(text));
 
     [Theory]

@@ -90,6 +90,6 @@ public sealed class HostileNotesTests
         return !html.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
             && ids.Count == ids.Distinct(StringComparer.Ordinal).Count()
             && body.QuerySelectorAll("[href]").All(e => e.GetAttribute("href") is { } url && (url.StartsWith("http", StringComparison.Ordinal)
-                || url.StartsWith("mailto:", StringComparison.Ordinal) || (url[0] == '#' && ids.Contains(url[1..]))));
+                && e.GetAttribute("rel") == "noopener noreferrer" || (url[0] == '#' && ids.Contains(url[1..]))));
     }
 }
