@@ -23,11 +23,13 @@ internal static class SearchUnits
         }
     }
 
-    private sealed class Piece(Block block, string text)
+    private sealed class Piece(Block block, string text, bool isBegin)
     {
         public Block First { get; } = block;
         public List<string> Sections { get; } = block.Section is { Length: > 0 } section ? [section] : [];
         public List<Block> Blocks { get; } = [block];
+        /// <summary>Those of the blocks that begin here: a reference of a long block is found once.</summary>
+        public List<Block> Begun { get; } = isBegin ? [block] : [];
         public List<string> Texts { get; } = [text];
         public int Length { get; set; } = text.Length;
         public bool IsRest => First.Topic is null && First.Update is null;
@@ -35,7 +37,10 @@ internal static class SearchUnits
         public void Add(Block block, string text)
         {
             if (Blocks[^1] != block)
+            {
                 Blocks.Add(block);
+                Begun.Add(block);
+            }
             if (block.Section is { Length: > 0 } section && !Sections.Contains(section))
                 Sections.Add(section);
             Texts.Add(text);
@@ -48,12 +53,14 @@ internal static class SearchUnits
         var pieces = new List<Piece>();
         foreach (var block in blocks)
         {
+            var isBegin = true;
             foreach (var text in Cut(block.Text, full))
             {
                 if (pieces.Count > 0 && Continues(pieces[^1], block, text, full))
                     pieces[^1].Add(block, text);
                 else
-                    pieces.Add(new Piece(block, text));
+                    pieces.Add(new Piece(block, text, isBegin));
+                isBegin = false;
             }
         }
         return pieces;
@@ -70,14 +77,15 @@ internal static class SearchUnits
 
     private static IEnumerable<string> Cut(string text, int full)
     {
-        while (text.Length > full)
+        var from = 0;
+        while (text.Length - from > full)
         {
-            var space = text.LastIndexOf(' ', full);
-            var cut = space > full / 2 ? space : char.IsHighSurrogate(text[full - 1]) ? full - 1 : full;
-            yield return text[..cut];
-            text = text[cut..];
+            var space = text.LastIndexOf(' ', from + full, full + 1) - from;
+            var cut = space > full / 2 ? space : char.IsHighSurrogate(text[from + full - 1]) ? full - 1 : full;
+            yield return text.Substring(from, cut);
+            from += cut;
         }
-        yield return text;
+        yield return text[from..];
     }
 
     private static List<SearchUnit> Units(Archive archive, int meetingIndex, List<Piece> pieces, IReadOnlyCollection<string> addresses)
@@ -117,7 +125,7 @@ internal static class SearchUnits
             Texts = top?.Texts ?? [],
             People = [.. meeting.Lead.Concat(meeting.Notetaker).Concat(meeting.Attendees).Select(l => l.Person)
                 .Concat(top?.Blocks.SelectMany(People) ?? []).Distinct()],
-            References = [.. top?.Blocks.SelectMany(b => b.References).Distinct() ?? []],
+            References = [.. top?.Begun.SelectMany(b => b.References).Distinct() ?? []],
         };
     }
 
@@ -136,7 +144,7 @@ internal static class SearchUnits
             People = [.. (update is null ? [] : new[] { update.Person }).Concat(topic?.People ?? [])
                 .Concat(piece.Blocks.SelectMany(People)).Distinct()],
             Initiatives = topic?.Initiative is { } initiative ? [initiative] : [],
-            References = [.. piece.Blocks.SelectMany(b => b.References).Distinct()],
+            References = [.. piece.Begun.SelectMany(b => b.References).Distinct()],
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed record ItemTable(RichText Text, RichText Owner)
         var cells = row.Cells.Where((_, at) => at != ownerAt).Select(ItemNumber.Without).Where(c => c.Text.Any(char.IsLetter)).ToList();
         var said = cells.FindIndex(c => c.Text.Trim().Contains(' '));
         // "Oak | sold out": what is said is said of the cell before it.
-        var text = cells.Take(said + 1).Aggregate(RichText.Empty, (all, cell) => all.Then(cell));
+        var text = RichText.Joined(cells.Take(said + 1));
         var owner = ownerAt >= 0 && ownerAt < row.Cells.Count ? row.Cells[ownerAt] : RichText.Empty;
         return text.IsBlank ? null : new ItemTable(text, owner);
     }

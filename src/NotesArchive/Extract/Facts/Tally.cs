@@ -9,6 +9,8 @@ namespace NotesArchive.Extract.Facts;
 internal sealed class Tally(Outline outline)
 {
     private const int FewestAnswers = 2;
+    /// <summary>A longer table counts no votes.</summary>
+    private const int LongestTable = 20;
 
     /// <summary>The row behind the counts that begin at this row; the row itself where none do.</summary>
     public int EndOf(int i)
@@ -39,7 +41,8 @@ internal sealed class Tally(Outline outline)
     {
         var end = i;
         while (end < outline.Rows.Count && outline.Rows[end].Kind == RowKind.Cells && (end == i || outline.Rows[end].Level != 1))
-            end++;
+            if (++end - i > LongestTable)
+                return i;
         var table = outline.Rows.Skip(i).Take(end - i).ToList();
         var isAcross = table.Count > 1 && table[0].Cells.Count(IsAnswer) >= FewestAnswers && table[1].Cells.Any(IsNumber);
         var isDown = table.Count(r => r.Cells is [var answer, var number, ..] && IsAnswer(answer) && IsNumber(number)) >= FewestAnswers;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NotesArchive.Extract.Markup;
 
 /// <summary>What marks a stretch of a <see cref="RichText"/>.</summary>
@@ -81,6 +83,21 @@ internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)
         var offset = Text.Length + 1;
         return new RichText(Text + " " + next.Text,
             [.. Marks, .. next.Marks.Select(m => m with { Start = m.Start + offset, End = m.End + offset })]);
+    }
+
+    /// <summary>All of them with a space between two; what is empty is left out.</summary>
+    public static RichText Joined(IEnumerable<RichText> parts)
+    {
+        var (text, marks) = (new StringBuilder(), new List<Mark>());
+        foreach (var part in parts.Where(p => p.Text.Length > 0))
+        {
+            if (text.Length > 0)
+                text.Append(' ');
+            var offset = text.Length;
+            marks.AddRange(part.Marks.Select(m => m with { Start = m.Start + offset, End = m.End + offset }));
+            text.Append(part.Text);
+        }
+        return new RichText(text.ToString(), marks);
     }
 
     /// <summary>True if marks of this kind cover every letter and digit.</summary>

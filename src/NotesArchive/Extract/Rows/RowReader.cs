@@ -92,7 +92,7 @@ internal sealed class RowReader
                 Kind = RowKind.Heading,
                 Line = LineOf(heading),
                 Level = heading.Level,
-                Text = lines.Aggregate(RichText.Empty, (all, line) => all.Then(line.Text)),
+                Text = RichText.Joined(lines.Select(l => l.Text)),
                 Quoted = quoted,
                 Block = heading,
             });
@@ -122,14 +122,14 @@ internal sealed class RowReader
 
     private void Cells(TableRow line, bool quoted)
     {
-        var cells = line.OfType<TableCell>().Select(c => c.OfType<LeafBlock>()
-            .SelectMany(b => LineText.Of(b.Inline)).Aggregate(RichText.Empty, (all, part) => all.Then(part.Text))).ToList();
+        var cells = line.OfType<TableCell>()
+            .Select(c => RichText.Joined(c.OfType<LeafBlock>().SelectMany(b => LineText.Of(b.Inline)).Select(l => l.Text))).ToList();
         Add(new Row
         {
             Kind = RowKind.Cells,
             Line = LineOf(line),
             Level = line.IsHeader ? 1 : 0,
-            Text = cells.Aggregate(RichText.Empty, (all, cell) => all.Then(cell)),
+            Text = RichText.Joined(cells),
             Cells = cells,
             Quoted = quoted,
             Block = line,

@@ -36,7 +36,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             Recordings = draft.Recordings,
             Topics = [.. draft.Topics.Select(t => Topic(draft, t))],
             Updates = [.. draft.Updates.Select(u => Update(draft, u)).OfType<Update>()],
-            Actions = [.. draft.Actions.Select(a => new ActionItem(a.Text, Owners(draft, a, blocks), a.Ticked, a.Anchor, a.Line))],
+            Actions = Actions(draft, blocks),
             Decisions = draft.Decisions,
             Repositories = [.. refs.Select(r => r.Repository).Distinct()],
             References = refs,
@@ -56,10 +56,19 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
     private IReadOnlyList<PersonId> People(MeetingDraft draft, IEnumerable<NameDraft> names) =>
         [.. names.Select(n => people.Find(draft, n)).OfType<PersonId>().Distinct()];
 
-    /// <summary>Whom the note lists, else whom the archive knows of its words: "Ann Bell to buy paint", "Bob: buy paint".</summary>
-    private IReadOnlyList<PersonId> Owners(MeetingDraft draft, ActionDraft action, IReadOnlyList<Block> blocks)
+    private IReadOnlyList<ActionItem> Actions(MeetingDraft draft, IReadOnlyList<Block> blocks)
     {
-        if (action.People.Count > 0 || blocks.SelectMany(b => b.Lines).FirstOrDefault(l => l.Number == action.Line) is not { } line)
+        if (draft.Actions.Count == 0)
+            return [];
+        var lines = blocks.SelectMany(b => b.Lines).DistinctBy(l => l.Number).ToDictionary(l => l.Number);
+        return [.. draft.Actions.Select(a =>
+            new ActionItem(a.Text, Owners(draft, a, lines.GetValueOrDefault(a.Line)), a.Ticked, a.Anchor, a.Line))];
+    }
+
+    /// <summary>Whom the note lists, else whom the archive knows of its words: "Ann Bell to buy paint", "Bob: buy paint".</summary>
+    private IReadOnlyList<PersonId> Owners(MeetingDraft draft, ActionDraft action, Line? line)
+    {
+        if (action.People.Count > 0 || line is null)
             return People(draft, action.People);
         if (line.Speaker is { People.Count: > 0 } mark && action.Text.StartsWith(line.Text[..mark.End], StringComparison.Ordinal))
             return mark.People;

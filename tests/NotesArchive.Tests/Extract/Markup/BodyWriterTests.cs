@@ -22,7 +22,7 @@ public sealed class BodyWriterTests
     [Theory]
     [InlineData("a ~~b~~ _c_ **d** `e<f`", "a <del>b</del> <em>c</em> <strong>d</strong> <code>e&lt;f</code>")]
     [InlineData("one  \ntwo\nthree", "one<br>\ntwo\nthree")]
-    [InlineData("AT&amp;T &#1; &lt;b&gt; :rocket: 10:30:00", "AT&amp;T  &lt;b&gt; 🚀 10:30:00")]
+    [InlineData("AT&amp;T &#1; &lt;b&gt; :rocket: 10:30:00", "AT&amp;T &amp;#1; &lt;b&gt; 🚀 10:30:00")]
     [InlineData("@**Ann Bell|12** and @_**Bob Cole|14** said", "Ann Bell|12 and <strong>Bob Cole|14</strong> said")]
     [InlineData("@kim and **@lee**", "{p:kim|@kim} and <strong>{p:lee|@lee}</strong>")]
     [InlineData("acme/web#12 and #3", "{r:acme/web#12@1|acme/web#12} and {r:#3@1|#3}")]
