@@ -46,6 +46,12 @@ internal sealed class CommonOptions
 
     public Option<bool> NoCache { get; } = new("--nocache") { Description = "Reads every note anew.", Recursive = true };
 
+    /// <summary>Of <c>build</c> alone, with the word and without.</summary>
+    public Option<bool> AllowShrink { get; } = new("--allow-shrink")
+    {
+        Description = "Builds also where less than half of the meetings are left that the last site had.",
+    };
+
     public IEnumerable<Option> All => [Root, Input, Output, Setting, LogLevel, NoCache];
 
     /// <exception cref="ConfigurationException">A folder that does not exist or a bad setting.</exception>

@@ -1,5 +1,6 @@
-using NotesArchive.Attribution;
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using NotesArchive.Attribution;
 using NotesArchive.Data;
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
@@ -7,6 +8,7 @@ using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Pages;
+using NotesArchive.Permalinks;
 using NotesArchive.Resolve;
 using NotesArchive.Resolve.Curated;
 using NotesArchive.Resolve.Initiatives;
@@ -57,7 +59,14 @@ public static class Site
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
         IReadOnlyList<Problem> ofFolder = [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder),
             .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
-        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections }, ofFolder, settings);
+        return archive with
+        {
+            Assets = folder.Existing(archive.Assets),
+            Corrections = corrections,
+            NoteHashes = folder.Files.ToDictionary(file => file.Path, file => file.Hash(), StringComparer.Ordinal),
+            Untold = UntoldPeople.Of(curated, people),
+            Problems = settings.Judged([.. archive.Problems, .. ofFolder]),
+        };
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -75,44 +84,65 @@ public static class Site
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
+    /// <param name="settings">Those of the run.</param>
+    /// <param name="progress">Told of the notes read and the pages made.</param>
+    /// <param name="allowShrink">Also where less than half of the meetings are left that the last site had.</param>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
-    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null) =>
-        WithPlainNotes(failed => Build(settings, failed, progress));
+    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null, bool allowShrink = false) =>
+        WithPlainNotes(failed => Build(settings, failed, progress, allowShrink));
 
-    private static BuildResult Build(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
+    private static BuildResult Build(
+        SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress, bool allowShrink)
     {
         using var output = OutputFolder.Open(settings.Output, settings.Input);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
+        var fetching = Task.Run(() => LastRelease.Read(settings));
         var archive = Load(settings, failed, progress);
         var theme = compiling.GetAwaiter().GetResult();
+        var last = fetching.GetAwaiter().GetResult();
+        if (!allowShrink)
+            ShrinkGuard.Check(archive.Meetings.Count, last, settings);
 
         var ofSearch = new List<Problem>();
+        IReadOnlyList<Problem> ofLinks = [];
         AtOnce(
             () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put),
             () => output.PutAll(OpenData.Files(archive)),
-            () => WritePages(archive, theme, settings, addresses, output, progress));
-        IReadOnlyList<Problem> problems = [.. archive.Problems, .. ofSearch];
+            () => ofLinks = WritePages(archive, theme, settings, addresses, output, last, progress));
+        var problems = settings.Judged([.. archive.Problems, .. ofSearch, .. ofLinks]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    private static void WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, Action<BuildProgress>? progress)
+    /// <summary>The problems are addresses of the last release that are lost.</summary>
+    private static IReadOnlyList<Problem> WritePages(
+        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, PermalinkList last,
+        Action<BuildProgress>? progress)
     {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, progress);
+        var anchors = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         InParallel(pages, page =>
         {
-            var text = theme.Render(page.Template, page.MakeModel()).ToUtf8();
-            output.Put(counter.Count(new OutputFile(page.Path, text)));
+            var text = theme.Render(page.Template, page.MakeModel());
+            anchors[page.Path] = PageAnchors.In(text);
+            output.Put(counter.Count(new OutputFile(page.Path, text.ToUtf8())));
         });
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
         output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
+
+        var links = PagePermalinks.Of(archive, pages, anchors);
+        var lasting = LastingLinks.Of(last, links, archive.Untold);
+        var byUrl = pages.ToDictionary(PagePermalinks.UrlOf, StringComparer.Ordinal);
+        InParallel([.. lasting.Redirects.Select(redirect => RedirectPage.Make(redirect, byUrl[redirect.To], shown))],
+            page => output.Put(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8())));
+        output.Put(new OutputFile(PermalinkFile.Name, PermalinkFile.Write(new PermalinkList(links, lasting.Redirects))));
+        return lasting.Problems;
     }
 
     /// <summary>Does all and waits for all, also where one fails: nothing writes to the folder afterwards.</summary>
@@ -153,14 +183,4 @@ public static class Site
 
     private static IEnumerable<NoteFailure> Failures(Exception fault) =>
         fault is AggregateException many ? many.Flatten().InnerExceptions.OfType<NoteFailure>() : fault is NoteFailure one ? [one] : [];
-
-    // Problems of the folder join those of the notes; Analyzers has the last word on each one's severity.
-    private static Archive Judged(Archive archive, IReadOnlyList<Problem> ofFolder, SiteSettings settings) => archive with
-    {
-        Problems = [.. archive.Problems.Concat(ofFolder)
-            .Where(p => settings.Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
-            .Select(p => p with { Severity = settings.Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
-            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
-            .ThenBy(p => p.Message, StringComparer.Ordinal)],
-    };
 }

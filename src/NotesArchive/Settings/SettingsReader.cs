@@ -79,6 +79,7 @@ public static class SettingsReader
         StructuralHeadings = [.. set.List("Notes:StructuralHeadings").Select(e => e.Value!)],
         MaxNoteBytes = set.Number("Notes:MaxNoteBytes", new NotesSettings().MaxNoteBytes),
         LunrMaxBytes = set.Number("Notes:LunrMaxBytes", new NotesSettings().LunrMaxBytes),
+        Permalinks = set.Text("Notes:Permalinks"),
     };
 
     private static bool Known(SettingEntry entry) => SettingKeys.Site.Contains(entry.Key.Split(':')[0], StringComparer.OrdinalIgnoreCase);

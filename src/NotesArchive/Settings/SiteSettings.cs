@@ -39,6 +39,18 @@ public sealed record SiteSettings
 
     /// <summary>Keys that are neither Statiq's nor ours, for templates.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The problems with the severities that <see cref="Analyzers"/> gives them, those that it switches off left out, in order of
+    /// path, line and code.
+    /// </summary>
+    public IReadOnlyList<Problem> Judged(IEnumerable<Problem> problems) =>
+    [
+        .. problems.Where(p => Analyzers.GetValueOrDefault(p.Code, p.Severity) is not null)
+            .Select(p => p with { Severity = Analyzers.GetValueOrDefault(p.Code, p.Severity)!.Value })
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
+            .ThenBy(p => p.Message, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>The settings under <c>Notes</c>: how notes are read.</summary>
@@ -61,4 +73,6 @@ public sealed record NotesSettings
     public int MaxNoteBytes { get; init; } = 1_000_000;
     /// <summary>Above this size <c>/search/lunr.json</c> is left out.</summary>
     public int LunrMaxBytes { get; init; } = 50_000_000;
+    /// <summary>The last release's <c>permalinks.json</c>: a path below the root or the output folder, or an http(s) address.</summary>
+    public string? Permalinks { get; init; }
 }
