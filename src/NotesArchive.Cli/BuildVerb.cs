@@ -20,7 +20,7 @@ internal static class BuildVerb
         var terminal = Terminal.ForProcess(options.ReadVerbosity(line));
         var read = options.Read(line);
         var clock = Stopwatch.StartNew();
-        var result = Site.Build(read.Settings, terminal.Progress, line.GetValue(options.AllowShrink));
+        var result = Site.Build(read.Settings, terminal.Progress, allowShrink: line.GetValue(options.AllowShrink));
         IReadOnlyList<Problem> problems = [.. read.Problems, .. result.Problems];
         terminal.Problems(problems);
         terminal.Say(string.Create(CultureInfo.InvariantCulture,

@@ -8,8 +8,9 @@ internal sealed class Successors
     private readonly Dictionary<string, Redirect> redirects;
     private readonly ILookup<string, Permalink> meetingsOfSeries;
     private readonly Dictionary<string, string?> seriesNow;
-    private readonly MeetingSuccessors meetings;
-    private readonly NameSuccessors names;
+    // Most releases lose no address.
+    private readonly Lazy<MeetingSuccessors> meetings;
+    private readonly Lazy<NameSuccessors> names;
     private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
 
     public Successors(PermalinkList last, IReadOnlyList<Permalink> now)
@@ -20,8 +21,8 @@ internal sealed class Successors
         meetingsOfSeries = last.Pages.Where(page => page.Series is not null).ToLookup(page => page.Series!, StringComparer.Ordinal);
         seriesNow = now.Where(page => page.Kind == PermalinkKind.Meeting).ToDictionary(page => page.Url, page => page.Series,
             StringComparer.Ordinal);
-        meetings = new(last.Pages, now);
-        names = new(now);
+        meetings = new(() => new(last.Pages, now));
+        names = new(() => new(now));
     }
 
     /// <summary>The address itself where it lives, else that of the page where the thing lives on; null where it is lost.</summary>
@@ -40,8 +41,8 @@ internal sealed class Successors
     private string? Of(Permalink gone) => PermalinkKind.FirstPage(gone.Kind, gone.Url) is var first && first != gone.Url ? Of(first)
         : gone.Kind switch
         {
-            PermalinkKind.Meeting => meetings.Of(gone),
-            PermalinkKind.Person or PermalinkKind.Initiative => names.Of(gone),
+            PermalinkKind.Meeting => meetings.Value.Of(gone),
+            PermalinkKind.Person or PermalinkKind.Initiative => names.Value.Of(gone),
             PermalinkKind.Series => OfSeries(gone),
             _ => null,
         };
