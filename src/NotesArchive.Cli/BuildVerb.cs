@@ -10,7 +10,7 @@ internal static class BuildVerb
 {
     public static Command Create(CommonOptions options)
     {
-        var command = new Command("build", "Builds the site (also without the word).");
+        var command = new Command("build", "Builds the site (also without the word).") { options.AllowShrink };
         command.SetAction(line => Run(line, options));
         return command;
     }
@@ -20,7 +20,7 @@ internal static class BuildVerb
         var terminal = Terminal.ForProcess(options.ReadVerbosity(line));
         var read = options.Read(line);
         var clock = Stopwatch.StartNew();
-        var result = Site.Build(read.Settings, terminal.Progress, options.Stop);
+        var result = Site.Build(read.Settings, terminal.Progress, line.GetValue(options.AllowShrink), options.Stop);
         IReadOnlyList<Problem> problems = [.. read.Problems, .. result.Problems];
         terminal.Problems(problems);
         terminal.Say(string.Create(CultureInfo.InvariantCulture,

@@ -13,6 +13,7 @@ public static class CommandLine
         {
             BuildVerb.Create(options), CheckVerb.Create(options), WhoVerb.Create(options), ExplainVerb.Create(options),
         };
+        program.Options.Add(options.AllowShrink);
         foreach (var option in options.All)
             program.Options.Add(option);
         program.SetAction(line => BuildVerb.Run(line, options));

@@ -48,6 +48,12 @@ internal sealed class CommonOptions
 
     public CancellationToken Stop { get; init; }
 
+    /// <summary>Of <c>build</c> alone, with the word and without.</summary>
+    public Option<bool> AllowShrink { get; } = new("--allow-shrink")
+    {
+        Description = "Builds also where less than half of the meetings are left that the last site had.",
+    };
+
     public IEnumerable<Option> All => [Root, Input, Output, Setting, LogLevel, NoCache];
 
     /// <exception cref="ConfigurationException">A folder that does not exist or a bad setting.</exception>

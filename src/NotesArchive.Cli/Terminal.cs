@@ -46,10 +46,12 @@ internal sealed class Terminal(TextWriter error, Verbosity verbosity, bool escap
             if (verbosity < LeastFor(severity))
                 continue;
             var group = problems.Where(p => p.Severity == severity).ToList();
-            foreach (var problem in group.Take(FirstProblems))
+            // 'check' makes no pages and so cannot tell which addresses are lost: this is the only list of them.
+            var told = group.Where((problem, i) => i < FirstProblems || problem.Code == ProblemCode.PermalinkLost).ToList();
+            foreach (var problem in told)
                 error.WriteLine(Coloured(problem.ToString(), severity));
-            if (group.Count > FirstProblems)
-                error.WriteLine($"... and {group.Count - FirstProblems} more at level {severity}; 'notes-archive check' prints them all");
+            if (group.Count > told.Count)
+                error.WriteLine($"... and {group.Count - told.Count} more at level {severity}; 'notes-archive check' prints them all");
         }
     }
 

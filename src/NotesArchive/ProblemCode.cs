@@ -15,6 +15,7 @@ public static class ProblemCode
     public const string MojibakeRepaired = "mojibake-repaired";
     public const string NoAttendees = "no-attendees";
     public const string NoDate = "no-date";
+    public const string NoNotes = "no-notes";
     public const string NotText = "not-text";
     public const string NotUtf8 = "not-utf8";
     public const string NoteFailed = "note-failed";
@@ -22,6 +23,7 @@ public static class ProblemCode
     public const string NoteTooLarge = "note-too-large";
     public const string OddCharacter = "odd-character";
     public const string OtherFormat = "other-format";
+    public const string PermalinkLost = "permalink-lost";
     public const string PersonNamedOnce = "person-named-once";
     public const string PersonUnsure = "person-unsure";
     public const string StatiqOnlySetting = "statiq-only-setting";

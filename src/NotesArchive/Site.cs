@@ -1,5 +1,6 @@
-using NotesArchive.Attribution;
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using NotesArchive.Attribution;
 using NotesArchive.Data;
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
@@ -7,6 +8,7 @@ using NotesArchive.Language;
 using NotesArchive.Model;
 using NotesArchive.Output;
 using NotesArchive.Pages;
+using NotesArchive.Permalinks;
 using NotesArchive.Resolve;
 using NotesArchive.Resolve.Curated;
 using NotesArchive.Resolve.Initiatives;
@@ -61,6 +63,8 @@ public static class Site
             Meetings = [.. archive.Meetings.Select(m => m with { Problems = settings.Judged(m.Problems) })],
             Assets = folder.Existing(archive.Assets),
             Corrections = corrections,
+            NoteHashes = folder.Files.ToDictionary(file => file.Path, file => file.Hash(), StringComparer.Ordinal),
+            Untold = UntoldPeople.Of(curated, people),
             Problems = settings.Judged([.. archive.Problems, .. ofFolder]),
         };
     }
@@ -82,47 +86,68 @@ public static class Site
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
+    /// <param name="settings">Those of the run.</param>
+    /// <param name="progress">Told of the notes read and the pages made.</param>
+    /// <param name="allowShrink">Also where less than half of the meetings are left that the last site had.</param>
+    /// <param name="stop">Ends it with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ConfigurationException">A fault in settings, theme or curated files, or a refused output folder.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop before anything was put in place.</exception>
-    public static BuildResult Build(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
-        new BuildRun(progress, stop).Do(run => Build(settings, run));
+    public static BuildResult Build(
+        SiteSettings settings, Action<BuildProgress>? progress = null, bool allowShrink = false, CancellationToken stop = default) =>
+        new BuildRun(progress, stop).Do(run => Build(settings, run, allowShrink));
 
-    private static BuildResult Build(SiteSettings settings, BuildRun run)
+    private static BuildResult Build(SiteSettings settings, BuildRun run, bool allowShrink)
     {
         using var output = OutputFolder.Open(settings.Output, settings.Sources);
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
+        var fetching = Task.Run(() => LastRelease.Read(settings));
         var archive = ShownTexts.Of(Load(settings, run));
         run.Stop.ThrowIfCancellationRequested();
         var theme = compiling.GetAwaiter().GetResult();
+        var last = fetching.GetAwaiter().GetResult();
+        if (!allowShrink)
+            ShrinkGuard.Check(archive.Meetings.Count, last, settings);
 
         var ofSearch = new List<Problem>();
+        IReadOnlyList<Problem> ofLinks = [];
         AtOnce(
             () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put, run.Stop),
             () => output.PutAll(OpenData.Files(archive)),
-            () => WritePages(archive, theme, settings, addresses, output, run));
+            () => ofLinks = WritePages(archive, theme, settings, addresses, output, last, run));
         run.Stop.ThrowIfCancellationRequested();
-        var problems = settings.Judged([.. archive.Problems, .. ofSearch]);
+        var problems = settings.Judged([.. archive.Problems, .. ofSearch, .. ofLinks]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    private static void WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, BuildRun run)
+    /// <summary>The problems are addresses of the last release that are lost.</summary>
+    private static IReadOnlyList<Problem> WritePages(
+        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, PermalinkList last, BuildRun run)
     {
         var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, run.Progress);
+        var anchors = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         InParallel(pages, page =>
         {
-            var text = theme.Render(page.Template, page.MakeModel()).ToUtf8();
-            output.Put(counter.Count(new OutputFile(page.Path, text)));
+            var text = theme.Render(page.Template, page.MakeModel());
+            anchors[page.Path] = PageAnchors.In(text);
+            output.Put(counter.Count(new OutputFile(page.Path, text.ToUtf8())));
         }, run.Stop);
         output.PutAll(EntityFiles.Make(shown));
         output.PutAll(Robots.Make(pages, settings, addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
         output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
+
+        var links = PagePermalinks.Of(archive, pages, anchors);
+        var lasting = LastingLinks.Of(last, links, archive.Untold);
+        var byUrl = pages.ToDictionary(PagePermalinks.UrlOf, StringComparer.Ordinal);
+        InParallel([.. lasting.Redirects.Select(redirect => RedirectPage.Make(redirect, byUrl[redirect.To], shown))],
+            page => output.Put(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8())), run.Stop);
+        output.Put(new OutputFile(PermalinkFile.Name, PermalinkFile.Write(new PermalinkList(links, lasting.Redirects))));
+        return lasting.Problems;
     }
 
     /// <summary>Does all and waits for all, also where one fails: nothing writes to the folder afterwards.</summary>

@@ -55,7 +55,7 @@ public sealed class Sites : IAsyncLifetime
         return output;
     }
 
-    private static string Checkout()
+    internal static string Checkout()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (File.Exists(Path.Combine(at.FullName, "NotesArchive.sln")))

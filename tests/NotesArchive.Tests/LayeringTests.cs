@@ -19,7 +19,7 @@ public sealed class LayeringTests
         "Extract/MeetingExtractor.cs", "Extract/NoteLines.cs", "Extract/PlainNote.cs",
         "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
         "Attribution", "Resolve/ArchiveLists.cs", "Resolve/ArchiveBuilder.cs",
-        "Data", "Who", "Search", "Pages", "Templates", "Output",
+        "Data", "Who", "Search", "Pages", "Permalinks", "Templates", "Output",
         "Site.cs",
     ];
 

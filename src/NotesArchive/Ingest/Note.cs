@@ -1,7 +1,13 @@
+using System.Security.Cryptography;
+
 namespace NotesArchive.Ingest;
 
 /// <summary>A file of the input folder as it lies there. <see cref="Path"/> is below the input folder, <c>/</c> separators.</summary>
-internal sealed record NoteFile(string Path, byte[] Bytes);
+internal sealed record NoteFile(string Path, byte[] Bytes)
+{
+    /// <summary>By this a note is known again under another name; 16 hexadecimal digits, worked out at each call.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 8));
+}
 
 /// <summary>
 /// A note as text: decoded, repaired, line ends LF, no control characters but tab and LF. Lines are those of the file:

@@ -24,6 +24,9 @@ internal sealed record NoteFolder(string Path, IReadOnlyList<NoteFile> Files, IR
         List<NoteFile> files = [];
         var found = walk.Files([.. Endings, .. OtherEndings]).OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(f => IsNote(f.Path));
         ReportOtherFormats([.. found[false].Select(f => f.Path)], walk);
+        if (!found[true].Any())
+            walk.Report(ProblemCode.NoNotes, $"There is no note ({string.Join(", ", Endings)}) in the input folder, so the site is empty; "
+                + "check InputPaths (or --input) and ExcludedPaths.", ".");
         foreach (var (path, full) in found[true])
         {
             try

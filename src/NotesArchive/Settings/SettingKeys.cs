@@ -22,8 +22,8 @@ internal static class SettingKeys
     private static readonly Dictionary<string, SettingType> TypesOfNotes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["DefaultRepo"] = SettingType.Text, ["EditLink"] = SettingType.Text, ["Labels"] = SettingType.Words,
-        ["LunrMaxBytes"] = SettingType.Number, ["MaxNoteBytes"] = SettingType.Number, ["ReportLink"] = SettingType.Text,
-        ["SourceLink"] = SettingType.Text, ["StructuralHeadings"] = SettingType.List,
+        ["LunrMaxBytes"] = SettingType.Number, ["MaxNoteBytes"] = SettingType.Number, ["Permalinks"] = SettingType.Text,
+        ["ReportLink"] = SettingType.Text, ["SourceLink"] = SettingType.Text, ["StructuralHeadings"] = SettingType.List,
     };
 
     public static IReadOnlyList<string> Site { get; } = [.. TypesOfSite.Keys.Order(StringComparer.Ordinal)];

@@ -82,6 +82,7 @@ public static class SettingsReader
         StructuralHeadings = [.. set.List("Notes:StructuralHeadings").Select(e => e.Value!)],
         MaxNoteBytes = set.Number("Notes:MaxNoteBytes", new NotesSettings().MaxNoteBytes),
         LunrMaxBytes = set.Number("Notes:LunrMaxBytes", new NotesSettings().LunrMaxBytes),
+        Permalinks = set.Text("Notes:Permalinks"),
     };
 
     private static SortedDictionary<string, IReadOnlyList<string>> Labels(SettingSet set)

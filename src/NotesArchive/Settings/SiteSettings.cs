@@ -77,4 +77,6 @@ public sealed record NotesSettings
     public int MaxNoteBytes { get; init; } = 1_000_000;
     /// <summary>Above this size <c>/search/lunr.json</c> is left out.</summary>
     public int LunrMaxBytes { get; init; } = 50_000_000;
+    /// <summary>The last release's <c>permalinks.json</c>: a path below the root or the output folder, or an http(s) address.</summary>
+    public string? Permalinks { get; init; }
 }

@@ -232,6 +232,36 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(2, Run("explain", "-r", root.Path, "2024-01-08--sync.md:9").Exit);
     }
 
+    [Theory]
+    [InlineData()]
+    [InlineData("build")]
+    public void A_build_without_the_notes_of_before_could_not_run_unless_it_is_allowed_to_shrink(params string[] verb)
+    {
+        Assert.Equal(0, Run([.. verb, "-r", root.Path]).Exit);
+        File.Delete(root.At("input/2024-01-08--sync.md"));
+        var refused = Run([.. verb, "-r", root.Path]);
+        Assert.Equal((2, ""), (refused.Exit, refused.Out));
+        Assert.Contains("--allow-shrink", refused.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(root.At("output/people/ana/index.html")));
+        Assert.Equal(0, Run([.. verb, "-r", root.Path, "--allow-shrink"]).Exit);
+        Assert.False(File.Exists(root.At("output/people/ana/index.html")));
+        Assert.Equal(2, Run("check", "-r", root.Path, "--allow-shrink").Exit);
+    }
+
+    [Fact]
+    public void Every_lost_address_is_told()
+    {
+        for (var day = 1; day < 9; day++)
+            root.Write($"input/2024-02-0{day}--sync.md", "# Sync\n\n- @ana: tidied up\n");
+        Assert.Equal(0, Run("-r", root.Path).Exit);
+        for (var day = 1; day < 9; day++)
+            File.Delete(root.At($"input/2024-02-0{day}--sync.md"));
+        var run = Run("-r", root.Path, "--allow-shrink", "-s", "Notes:Permalinks=permalinks.json");
+        Assert.Equal(0, run.Exit);
+        for (var day = 1; day < 9; day++)
+            Assert.Contains($"2024-02-0{day}--sync.md: warning permalink-lost: The address /meetings/2024-02-0{day}-sync/ ", run.Error, StringComparison.Ordinal);
+    }
+
     private void BuildShelves()
     {
         root.Write("input/2024-01-15--sync.md", "# Sync 2024-01-15\n\n## Initiatives\n\n### Shelves - @ana\n\n- Done: built the first\n");
