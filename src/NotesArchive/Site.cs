@@ -12,6 +12,7 @@ using NotesArchive.Resolve.Curated;
 using NotesArchive.Resolve.Initiatives;
 using NotesArchive.Resolve.Meetings;
 using NotesArchive.Resolve.People;
+using NotesArchive.Resolve.Redacting;
 using NotesArchive.Resolve.References;
 using NotesArchive.Search;
 using NotesArchive.Settings;
@@ -28,12 +29,15 @@ public static class Site
     /// <summary>Everything that the notes say, before any HTML page. Bad notes become problems, never exceptions.</summary>
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
     public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null) =>
-        WithPlainNotes(failed => Load(settings, failed, progress));
+        WithPlainNotes(failed => Load(settings, failed, progress)).Archive;
+
+    /// <summary>The redaction is null where nobody is redacted.</summary>
+    private sealed record Loaded(Archive Archive, Redaction? Redaction);
 
     /// <param name="settings">Those of the run.</param>
     /// <param name="failed">By their paths, notes that a step failed on: they are shown as plain text.</param>
     /// <param name="progress">Told of the notes read.</param>
-    private static Archive Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
+    private static Loaded Load(SiteSettings settings, Dictionary<string, Problem> failed, Action<BuildProgress>? progress)
     {
         var folder = NoteFolder.Read(settings);
         var curated = CuratedNames.Read(settings.Input);
@@ -48,16 +52,23 @@ public static class Site
         var drafts = RecurringStructure.Settle(BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read))));
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
+        var redaction = Redaction.Of(drafts, people, curated, settings.Notes);
+        if (redaction?.IsRead(failed) == false)
+            return Load(settings, failed, progress);
+        if (redaction is not null) // From here on nothing knows whom it takes off the site.
+            (drafts, people, curated, folder) = (redaction.Drafts, redaction.People, redaction.Curated, redaction.Shown(folder));
+        var notes = redaction?.Settings ?? settings.Notes;
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         // names -> people, initiatives, repositories
-        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);
+        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, notes);
         var corrections = CreditCorrections.Resolve(curated.Credits, people);
         // lines -> who did what, by CreditRules
-        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes);
+        var contributions = ContributionList.Of(meetings, initiatives, corrections, notes);
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
         IReadOnlyList<Problem> ofFolder = [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder),
-            .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
-        return Judged(archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections }, ofFolder, settings);
+            .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings), .. redaction?.Problems ?? []];
+        var whole = archive with { Assets = folder.Existing(archive.Assets), Corrections = corrections };
+        return new(Judged(whole, ofFolder, settings), redaction);
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -68,9 +79,16 @@ public static class Site
     public static NoteExplanation Explain(SiteSettings settings, string place, Action<BuildProgress>? progress = null)
     {
         var (path, line) = NotePath.Split(place);
-        var file = NotePath.Find(NoteFolder.Read(settings), path);
-        var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
-        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress), settings.Notes);
+        var folder = NoteFolder.Read(settings);
+        if (!Redaction.IsAsked(CuratedNames.Read(settings.Input), settings.Notes))
+            NotePath.Find(folder, path);
+        var (archive, redaction) = WithPlainNotes(failed => Load(settings, failed, progress));
+        // Of a note whose path names somebody who is redacted the path as shown does as well.
+        var file = redaction is null ? NotePath.Find(folder, path) : NotePath.Find(redaction.Shown(folder), redaction.PathOf(path));
+        IEnumerable<NoteLine> lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        if (redaction is not null)
+            lines = lines.Select(l => redaction.Shown(file.Path, l));
+        var note = NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
         return line is { } asked ? note.At(asked) : note;
     }
 
@@ -85,7 +103,7 @@ public static class Site
         var addresses = new Addresses(settings.LinkRoot, settings.Host, settings.LinksUseHttps, settings.LinkLowercase);
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
-        var archive = Load(settings, failed, progress);
+        var (archive, _) = Load(settings, failed, progress);
         var theme = compiling.GetAwaiter().GetResult();
 
         var ofSearch = new List<Problem>();

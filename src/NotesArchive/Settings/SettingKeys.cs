@@ -13,7 +13,7 @@ internal static class SettingKeys
     ];
 
     public static IReadOnlyList<string> Notes { get; } =
-        ["DefaultRepo", "EditLink", "Labels", "LunrMaxBytes", "MaxNoteBytes", "ReportLink", "SourceLink", "StructuralHeadings"];
+        ["DefaultRepo", "EditLink", "Labels", "LunrMaxBytes", "MaxNoteBytes", "Redact", "ReportLink", "SourceLink", "StructuralHeadings"];
 
     /// <summary>The roles of words that <c>Notes:Labels</c> can add to.</summary>
     public static IReadOnlyList<string> Labels { get; } =
