@@ -8,6 +8,8 @@ internal sealed record BuildRun(Action<BuildProgress>? Progress = null, Cancella
     /// <summary>The failure of the note at this path: it is shown as plain text. Null for all others.</summary>
     public Problem? FailureOf(string path) => failed.GetValueOrDefault(path);
 
+    public void Fail(string path, Problem failure) => failed.TryAdd(path, failure);
+
     /// <summary>Does the work; where a step fails on a note, once more with that note as plain text.</summary>
     public T Do<T>(Func<BuildRun, T> work)
     {

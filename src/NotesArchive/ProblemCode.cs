@@ -26,6 +26,8 @@ public static class ProblemCode
     public const string PermalinkLost = "permalink-lost";
     public const string PersonNamedOnce = "person-named-once";
     public const string PersonUnsure = "person-unsure";
+    public const string RedactionLimits = "redaction-limits";
+    public const string RedactionUnmatched = "redaction-unmatched";
     public const string StatiqOnlySetting = "statiq-only-setting";
     public const string SymbolicLink = "symbolic-link";
     public const string TemplateLeftover = "template-leftover";

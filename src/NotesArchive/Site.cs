@@ -14,6 +14,7 @@ using NotesArchive.Resolve.Curated;
 using NotesArchive.Resolve.Initiatives;
 using NotesArchive.Resolve.Meetings;
 using NotesArchive.Resolve.People;
+using NotesArchive.Resolve.Redacting;
 using NotesArchive.Resolve.References;
 using NotesArchive.Search;
 using NotesArchive.Settings;
@@ -31,12 +32,15 @@ public static class Site
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
-        new BuildRun(progress, stop).Do(run => Load(settings, run));
+        new BuildRun(progress, stop).Do(run => Load(settings, run)).Archive;
 
-    private static Archive Load(SiteSettings settings, BuildRun run) =>
+    /// <summary>The redaction is null where nobody is redacted.</summary>
+    internal sealed record Loaded(Archive Archive, Redaction? Redaction);
+
+    private static Loaded Load(SiteSettings settings, BuildRun run) =>
         Load(NoteFolder.Read(settings), CuratedNames.Read(settings.Input), settings, run);
 
-    internal static Archive Load(NoteFolder folder, CuratedNames curated, SiteSettings settings, BuildRun run)
+    internal static Loaded Load(NoteFolder folder, CuratedNames curated, SiteSettings settings, BuildRun run)
     {
         var counter = new StepCounter("notes", folder.Files.Count, run.Progress);
         var read = folder.Files.AsParallel().AsOrdered().WithCancellation(run.Stop)
@@ -49,24 +53,29 @@ public static class Site
         var drafts = RecurringStructure.Settle(BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read))));
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
+        var redaction = Redaction.Of(drafts, people, curated, settings.Notes);
+        if (redaction?.IsRead(run) == false)
+            return Load(folder, curated, settings, run);
+        if (redaction is not null) // From here on nothing knows whom it takes off the site.
+            (drafts, people, curated, folder) = (redaction.Drafts, redaction.People, redaction.Curated, redaction.Shown(folder));
+        var notes = redaction?.Settings ?? settings.Notes;
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         // names -> people, initiatives, repositories
-        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, settings.Notes);
+        var meetings = MeetingResolver.Resolve(drafts, people, initiatives, notes);
         var corrections = CreditCorrections.Resolve(curated.Credits, people);
         // lines -> who did what, by CreditRules
-        var contributions = ContributionList.Of(meetings, initiatives, corrections, settings.Notes);
+        var contributions = ContributionList.Of(meetings, initiatives, corrections, notes);
         var archive = ArchiveBuilder.Build(drafts, meetings, contributions, people, initiatives);
         IReadOnlyList<Problem> ofFolder = [.. folder.Problems, .. RelativeLinks.Broken(drafts, folder),
-            .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings)];
-        return archive with
+            .. UnusualMeetings.Of(archive), .. Corrections.Stale(corrections, meetings), .. redaction?.Problems ?? []];
+        return new(archive with
         {
             Meetings = [.. archive.Meetings.Select(m => m with { Problems = settings.Judged(m.Problems) })],
             Assets = folder.Existing(archive.Assets),
             Corrections = corrections,
             NoteHashes = folder.Files.ToDictionary(file => file.Path, file => file.Hash(), StringComparer.Ordinal),
-            Untold = UntoldPeople.Of(curated, people),
             Problems = settings.Judged([.. archive.Problems, .. ofFolder]),
-        };
+        }, redaction);
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -79,9 +88,16 @@ public static class Site
         SiteSettings settings, string place, Action<BuildProgress>? progress = null, CancellationToken stop = default)
     {
         var (path, line) = NotePath.Split(place);
-        var file = NotePath.Find(NoteFolder.Read(settings), path);
-        var lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
-        var note = NoteExplanation.Of(file.Path, lines, Load(settings, progress, stop), settings.Notes);
+        var folder = NoteFolder.Read(settings);
+        if (!Redaction.IsAsked(CuratedNames.Read(settings.Input), settings.Notes))
+            NotePath.Find(folder, path);
+        var (archive, redaction) = new BuildRun(progress, stop).Do(run => Load(settings, run));
+        // Of a note whose path names somebody who is redacted the path as shown does as well.
+        var file = redaction is null ? NotePath.Find(folder, path) : NotePath.Find(redaction.Shown(folder), redaction.PathOf(path));
+        IEnumerable<NoteLine> lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        if (redaction is not null)
+            lines = lines.Select(l => redaction.Shown(file.Path, l));
+        var note = NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
         return line is { } asked ? note.At(asked) : note;
     }
 
@@ -103,12 +119,15 @@ public static class Site
         // The theme compiles while the notes are read; the index is made while the pages are rendered.
         var compiling = Task.Run(() => Theme.Load(settings.Themes, addresses.Link, settings.Extra.GetValueOrDefault));
         var fetching = Task.Run(() => LastRelease.Read(settings));
-        var archive = ShownTexts.Of(Load(settings, run));
+        var (loaded, redaction) = Load(settings, run);
+        var archive = ShownTexts.Of(loaded);
         run.Stop.ThrowIfCancellationRequested();
         var theme = compiling.GetAwaiter().GetResult();
         var last = fetching.GetAwaiter().GetResult();
         if (!allowShrink)
             ShrinkGuard.Check(archive.Meetings.Count, last, settings);
+        if (redaction is not null)
+            last = last.Without(redaction.IsUntold);
 
         var ofSearch = new List<Problem>();
         IReadOnlyList<Problem> ofLinks = [];
@@ -142,7 +161,7 @@ public static class Site
         output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
 
         var links = PagePermalinks.Of(archive, pages, anchors);
-        var lasting = LastingLinks.Of(last, links, archive.Untold);
+        var lasting = LastingLinks.Of(last, links);
         var byUrl = pages.ToDictionary(PagePermalinks.UrlOf, StringComparer.Ordinal);
         InParallel([.. lasting.Redirects.Select(redirect => RedirectPage.Make(redirect, byUrl[redirect.To], shown))],
             page => output.Put(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8())), run.Stop);

@@ -17,7 +17,7 @@ public sealed class LayeringTests
         "", "Model", "Text", "Language", "Settings", "Ingest",
         "Extract", "Extract/Markup", "Extract/Words", "Extract/People", "Extract/Rows", "Extract/Facts", "Extract/Lines",
         "Extract/MeetingExtractor.cs", "Extract/NoteLines.cs", "Extract/PlainNote.cs",
-        "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
+        "Resolve", "Resolve/Curated", "Resolve/People", "Resolve/Redacting", "Resolve/Initiatives", "Resolve/References", "Resolve/Meetings",
         "Attribution", "Resolve/ArchiveLists.cs", "Resolve/ArchiveBuilder.cs",
         "Data", "Who", "Search", "Pages", "Permalinks", "Templates", "Output",
         "Site.cs",

@@ -112,7 +112,7 @@ internal static class CreditRules
         var isAddressed = line.Names.Any(n => n.Use == NameUse.SpokenTo && n.Start <= 1);
         if (at.Topic is not { Owners.Count: > 0 } topic || isAddressed || BeginsWithOther(line, topic.Owners) || at.Sense.IsNoOwners)
             return null;
-        var role = topic.Owners.Count <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
+        var role = topic.Owners.Count + topic.RedactedOwners <= FewOwners ? ContributionRole.Owner : ContributionRole.Section;
         return [.. topic.Owners.Select(o => new Credit(o, role))];
     }
 

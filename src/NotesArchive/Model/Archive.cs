@@ -19,8 +19,6 @@ public sealed record Archive
     public IReadOnlyList<string> Assets { get; init; } = [];
     /// <summary>What the bytes of each note hash to, by its path: 16 hexadecimal digits.</summary>
     public IReadOnlyDictionary<string, string> NoteHashes { get; init; } = new Dictionary<string, string>();
-    /// <summary>Ids that people who are taken off the site have or had: nothing tells that they had an address.</summary>
-    public IReadOnlySet<PersonId> Untold { get; init; } = new HashSet<PersonId>();
 }
 
 /// <summary>A human: one id and many spellings. Dates are those of the meetings that record them.</summary>

@@ -57,6 +57,8 @@ public sealed record Topic
     public IReadOnlyList<PersonId> People { get; init; } = [];
     /// <summary>Those of <see cref="People"/> whom the heading or the line under it names as owners.</summary>
     public IReadOnlyList<PersonId> Owners { get; init; } = [];
+    /// <summary>Owners besides those, who are redacted.</summary>
+    public int RedactedOwners { get; init; }
     public required string Anchor { get; init; }
     public required int Line { get; init; }
 }

@@ -1,5 +1,3 @@
-using NotesArchive.Model;
-
 namespace NotesArchive.Permalinks;
 
 /// <summary>What becomes of the addresses of the last release: which lead on to living pages, and which are lost.</summary>
@@ -7,16 +5,13 @@ internal sealed record LastingLinks(IReadOnlyList<Redirect> Redirects, IReadOnly
 {
     /// <param name="last">The addresses of the last release.</param>
     /// <param name="now">The pages of this site.</param>
-    /// <param name="untold">Ids and spellings of people who are taken off the site: of them nothing is told or led on.</param>
-    public static LastingLinks Of(PermalinkList last, IReadOnlyList<Permalink> now, IReadOnlySet<PersonId> untold)
+    public static LastingLinks Of(PermalinkList last, IReadOnlyList<Permalink> now)
     {
         var successors = new Successors(last, now);
         var living = now.ToDictionary(page => page.Url, StringComparer.Ordinal);
-        var hidden = last.Pages.Where(page => IsUntold(page, untold)).Select(page => page.Url).ToHashSet(StringComparer.Ordinal);
         var vanished = last.Pages.Select(page => new Redirect(page.Url, page.Kind, page.Id, page.Url)).Concat(last.Redirects)
             .DistinctBy(page => page.Url)
-            .Where(page => !living.ContainsKey(page.Url) && !hidden.Contains(page.Url) && !hidden.Contains(page.To)
-                && !(page.Kind == PermalinkKind.Person && untold.Contains(new PersonId(page.Id ?? ""))))
+            .Where(page => !living.ContainsKey(page.Url))
             .OrderBy(page => page.Url, StringComparer.Ordinal).Select(page => (Page: page, To: successors.Of(page.Url))).ToList();
         var sources = last.Pages.Where(page => page.Source is not null).ToLookup(page => page.Url, page => page.Source!);
         return new(
@@ -27,9 +22,6 @@ internal sealed record LastingLinks(IReadOnlyList<Redirect> Redirects, IReadOnly
                     .OfType<Problem>(),
             ]);
     }
-
-    private static bool IsUntold(Permalink page, IReadOnlySet<PersonId> untold) =>
-        page.Kind == PermalinkKind.Person && page.Names.Any(name => untold.Contains(new PersonId(name)));
 
     private static Problem Lost(Redirect page, string? source) => Problem(
         $"The address {page.Url} of the last release is gone, and nothing tells where it should lead. {Advice(page.Kind)}", source);

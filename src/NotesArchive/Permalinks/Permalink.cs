@@ -34,4 +34,12 @@ internal sealed record Redirect(string Url, string Kind, string? Id, string To);
 internal sealed record PermalinkList(IReadOnlyList<Permalink> Pages, IReadOnlyList<Redirect> Redirects)
 {
     public static PermalinkList None { get; } = new([], []);
+
+    /// <summary>The list without what names somebody who was taken off the site since: of it nothing is told or led on.</summary>
+    public PermalinkList Without(Func<string, bool> isUntold)
+    {
+        var pages = Pages.Where(p => !isUntold(p.Url) && !isUntold(p.Id ?? "")).ToList();
+        return new([.. pages.Select(p => p with { Anchors = [.. p.Anchors.Where(a => !isUntold(a))] })],
+            [.. Redirects.Where(r => !isUntold(r.Url) && !isUntold(r.To))]);
+    }
 }

@@ -11,27 +11,18 @@ internal static class ArchiveBuilder
 {
     public static Archive Build(
         IReadOnlyList<MeetingDraft> drafts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Contribution> contributions,
-        PersonTable people, InitiativeTable initiatives)
-    {
-        var redaction = new Redaction(people.Redacted);
-        return new()
+        PersonTable people, InitiativeTable initiatives) => new()
         {
             Meetings = meetings,
             People = ArchiveLists.People(meetings, people, contributions),
-            Initiatives = [.. ArchiveLists.Initiatives(meetings, initiatives, contributions)
-                .Select(i => i with
-                {
-                    Name = redaction.Text(i.Name),
-                    Spellings = [.. i.Spellings.Select(redaction.Text).Distinct(StringComparer.Ordinal)],
-                })],
+            Initiatives = ArchiveLists.Initiatives(meetings, initiatives, contributions),
             Repositories = ArchiveLists.Repositories(meetings, contributions),
             Series = SeriesResolver.List(meetings, SeriesResolver.Words(drafts)),
             Contributions = contributions,
-            Problems = [.. drafts.SelectMany(d => d.Problems).Concat(people.Problems).Concat(initiatives.Problems).Select(redaction.Apply)
+            Problems = [.. drafts.SelectMany(d => d.Problems).Concat(people.Problems).Concat(initiatives.Problems)
                 .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)
                 .ThenBy(p => p.Message, StringComparer.Ordinal)],
             Merges = [.. people.Merges.Concat(initiatives.Merges)],
             Assets = [.. drafts.SelectMany(d => d.Assets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
-    }
 }

@@ -39,7 +39,7 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
                 name = Keep(name, Number().Replace(name, ""));
             if (name.Length > 1 && (name[0] is 'p' or 'P' ? char.IsDigit(name[1]) : name[0] is '[' or '('))
                 name = Keep(name, Priority().Replace(name, ""));
-            if (name.Contains('@'))
+            if (name.Contains('@') || name.Contains(Redacted.Mark, StringComparison.Ordinal))
                 name = Keep(name, Owners().Replace(name, ""));
             name = Keep(name, name.AsSpan().TrimEnd(" :?!-–—,;.").TrimStart(" -–—:*.").ToString());
             // "Cache Updates", "Cache - Status"
@@ -137,8 +137,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     [GeneratedRegex(@"^(\[p\d\]|\(p\d\)|p\d)\s*([:\-–—]\s*|\s)", Linear)]
     private static partial Regex Priority();
 
-    // "Cache @ann", "Cache - @ann / @bob", "Cache (@ann)", "Cache: @ann, @bob"
-    [GeneratedRegex(@"\s*[-–—:(]?\s*(by\s+)?@[\w.\-]+(\s*([/,&+]|and)?\s*@[\w.\-]+)*\s*\)?\s*$", Linear)]
+    // "Cache @ann", "Cache - @ann / @bob", "Cache (@ann)", "Cache: @ann, @bob", "Cache ([redacted])"
+    [GeneratedRegex(@"\s*[-–—:(]?\s*(by\s+)?(@[\w.\-]+|\[redacted\])(\s*([/,&+]|and)?\s*(@[\w.\-]+|\[redacted\]))*\s*\)?\s*$", Linear)]
     private static partial Regex Owners();
 
     // "Cache-Updates"

@@ -23,7 +23,8 @@ internal static class SettingKeys
     {
         ["DefaultRepo"] = SettingType.Text, ["EditLink"] = SettingType.Text, ["Labels"] = SettingType.Words,
         ["LunrMaxBytes"] = SettingType.Number, ["MaxNoteBytes"] = SettingType.Number, ["Permalinks"] = SettingType.Text,
-        ["ReportLink"] = SettingType.Text, ["SourceLink"] = SettingType.Text, ["StructuralHeadings"] = SettingType.List,
+        ["Redact"] = SettingType.List, ["ReportLink"] = SettingType.Text, ["SourceLink"] = SettingType.Text,
+        ["StructuralHeadings"] = SettingType.List,
     };
 
     public static IReadOnlyList<string> Site { get; } = [.. TypesOfSite.Keys.Order(StringComparer.Ordinal)];

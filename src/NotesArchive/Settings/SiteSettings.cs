@@ -73,6 +73,8 @@ public sealed record NotesSettings
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     /// <summary>Further headings that are no topics.</summary>
     public IReadOnlyList<string> StructuralHeadings { get; init; } = [];
+    /// <summary>People to take off the site, besides those of <c>_people.yml</c>: any spelling of each.</summary>
+    public IReadOnlyList<string> Redact { get; init; } = [];
     /// <summary>A larger note is shown as it stands and not read.</summary>
     public int MaxNoteBytes { get; init; } = 1_000_000;
     /// <summary>Above this size <c>/search/lunr.json</c> is left out.</summary>

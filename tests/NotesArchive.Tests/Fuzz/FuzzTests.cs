@@ -60,7 +60,7 @@ public sealed class FuzzTests
             // A curated file that is none stops a build with a message; the notes go on without it.
             curated = CuratedNames.None;
         }
-        var archive = Site.Load(new NoteFolder("/nowhere", made.Files, []), curated, made.Settings, new BuildRun());
+        var archive = Site.Load(new NoteFolder("/nowhere", made.Files, []), curated, made.Settings, new BuildRun()).Archive;
         var files = Files(archive, made.Settings);
         foreach (var file in files)
             if (Fault(file) is { } fault)

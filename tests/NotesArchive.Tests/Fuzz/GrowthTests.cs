@@ -76,7 +76,7 @@ public sealed class GrowthTests
         var settings = new SiteSettings { Root = "/nowhere", Input = "/nowhere", Output = "/nowhere/out", Cache = "/nowhere/cache", Themes = [] };
         var folder = new NoteFolder("/nowhere", [new("2020-01-06.md", System.Text.Encoding.UTF8.GetBytes(note))], []);
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var archive = Site.Load(folder, curated, settings, new BuildRun());
+        var archive = Site.Load(folder, curated, settings, new BuildRun()).Archive;
         Assert.NotEmpty(SearchFiles.Make(archive, settings));
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }

@@ -7,6 +7,7 @@ using NotesArchive.Resolve;
 using NotesArchive.Resolve.Curated;
 using NotesArchive.Resolve.Initiatives;
 using NotesArchive.Resolve.People;
+using NotesArchive.Resolve.Redacting;
 using NotesArchive.Settings;
 
 namespace NotesArchive.Tests.Resolve;
@@ -87,7 +88,11 @@ internal static class Drafts
 
     public static Archive Archive(IReadOnlyList<MeetingDraft> drafts, string? people = null, string? initiatives = null)
     {
-        var (persons, streams, settings) = (People(drafts, people), Initiatives(drafts, initiatives), new NotesSettings());
+        var (curated, settings) = (Curated(people, initiatives), new NotesSettings());
+        var persons = PersonResolver.Resolve(drafts, curated);
+        if (Redaction.Of(drafts, persons, curated, settings) is { } redaction)
+            (drafts, persons, curated) = (redaction.Drafts, redaction.People, redaction.Curated);
+        var streams = InitiativeResolver.Resolve(drafts, curated);
         var meetings = MeetingResolver.Resolve(drafts, persons, streams, settings);
         return ArchiveBuilder.Build(drafts, meetings, ContributionList.Of(meetings, streams, [], settings), persons, streams);
     }

@@ -107,7 +107,8 @@ internal sealed class RecurringSubjects
         var words = name.Split(' ');
         return place.Heading.Key.Length > 1 && words.Length <= LongestName
             // "Nominating @ann" is about her; "Ann" alone speaks.
-            && !place.Topic.Heading.Contains('@') && !people.Contains(name) && !products.Contains(PersonKey.Squeeze(name))
+            && !place.Topic.Heading.Contains('@') && !place.Topic.Heading.Contains(Redacted.Mark, StringComparison.Ordinal)
+            && !people.Contains(name) && !products.Contains(PersonKey.Squeeze(name))
             && !containers.Contains(Wording.Of(place.Topic.Heading))
             && !HeadingUses.IsLayer(place.Heading.ShortName, owners) && !InitiativeWording.IsRoutine(name, language)
             // "Revert https://..." is about the address.

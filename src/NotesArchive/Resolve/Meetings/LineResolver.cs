@@ -48,13 +48,13 @@ internal sealed class LineResolver
             return references.Resolve(draft, reference) is { } settled ? found with { Reference = settled } : null;
         if (span.Name is not { } name)
             return found;
-        var person = Find(name, span.IsKnown, char.IsUpper(name.Written[0]) ? Reach.Archive : Reach.Meeting);
+        var person = Find(name, span.IsKnown, PersonTable.ReachOf(name));
         // "Dora has sorted them", where two are called so: somebody's, and nobody's that is known.
         return person is null && !people.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
     }
 
     private PersonId? Find(NameDraft name, bool isKnown, Reach reach = Reach.Ever) =>
-        (isKnown ? people.Find(draft, name) : null) ?? people.Settle(draft, name.Written, reach);
+        people.Find(draft, name, isKnown, reach);
 
     /// <summary>Null where the words are no mark after all: <c>Desktop: sorted</c>.</summary>
     private SpeakerMark? Mark(SpeakerDraft mark, bool inUpdate)
@@ -68,7 +68,7 @@ internal sealed class LineResolver
         var isSomebody = mark.Shape switch
         {
             // "@Lisbon Hack Week", which is no handle of anybody's.
-            MarkShape.Handle => mark.People.Any(n => n.Handle is null || people.IsRedacted(n.Handle)),
+            MarkShape.Handle => mark.People.Any(n => n.Handle is null),
             MarkShape.Bracket => false,
             MarkShape.Initials => true,
             // "Desktop: sorted" in a status block is about a thing; elsewhere "Zoe: sorted" is not the owner's.

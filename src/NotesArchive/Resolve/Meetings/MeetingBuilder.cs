@@ -3,6 +3,7 @@ using NotesArchive.Model;
 using NotesArchive.Resolve.Initiatives;
 using NotesArchive.Resolve.People;
 using NotesArchive.Resolve.References;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.Meetings;
 
@@ -12,10 +13,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
     // "Ann and Bob to buy paint"
     private const int LongestJoint = 5;
 
-    public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series) =>
-        new Redaction(people.RedactedIn(draft)).Apply(Resolve(draft, id, series));
-
-    private Meeting Resolve(MeetingDraft draft, MeetingId id, SeriesId? series)
+    public Meeting Build(MeetingDraft draft, MeetingId id, SeriesId? series)
     {
         var refs = references.ResolveAll(draft, draft.References);
         var mentions = Mentions(draft);
@@ -90,6 +88,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
         Initiative = initiatives.Find(topic.Heading),
         People = People(draft, topic.People),
         Owners = People(draft, topic.Owners),
+        RedactedOwners = topic.Owners.Count(o => o.Written == Redacted.Mark),
         Anchor = topic.Anchor,
         Line = topic.Line,
     };

@@ -24,7 +24,7 @@ internal static class ResolvedBody
             if (Slot.TicketOf(target) is not var (ticket, line)
                 || references.Resolve(draft, ReferenceDraft.Of(ticket, line)) is not { } found)
                 return null;
-            return people.IsRedacted(found.Repository.Owner) ? null : Slot.TargetOf(found.ToString(), line);
+            return Slot.TargetOf(found.ToString(), line);
         }
     }
 }

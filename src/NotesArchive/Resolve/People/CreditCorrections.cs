@@ -24,12 +24,11 @@ internal static class CreditCorrections
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
-    /// <summary>Somebody who is redacted is nobody here, and no fault.</summary>
     private static IReadOnlyList<PersonId> People(IReadOnlyList<CuratedWord> names, string path, PersonTable people) =>
-        [.. names.Where(n => !people.IsRedacted(n.Text.TrimStart('@')))
-            .Select(n => Find(n.Text, people) ?? throw Unknown(n, path, people)).Distinct()];
+        [.. names.Select(n => Find(n.Text, people) ?? throw Unknown(n, path, people)).Distinct()];
 
-    private static PersonId? Find(string name, PersonTable people)
+    /// <summary>By an id or a spelling; null where nobody, or several, are so called.</summary>
+    public static PersonId? Find(string name, PersonTable people)
     {
         if ((people.People.FirstOrDefault(p => p.Id.Value == name)?.Id ?? people.Find(name)) is { } known)
             return known;

@@ -13,8 +13,6 @@ internal static class PersonNaming
     {
         var ids = new Dictionary<string, PersonId>(StringComparer.Ordinal);
         var people = new List<ResolvedPerson>();
-        var redacted = new List<string>();
-        var gone = new HashSet<string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(ReservedIds.All, StringComparer.Ordinal);
         taken.UnionWith(curation.Entries.Select(e => e.Id?.Text).OfType<string>());
         foreach (var (root, same) in EarliestFirst(uses, groups))
@@ -22,28 +20,15 @@ internal static class PersonNaming
             var entry = curation.Of(same.Select(u => NameUses.Id(u.Key, u.IsHandle)));
             if (entry is null && same.TrueForAll(u => !IsOwnPerson(u, groups, bearers)))
                 continue;
-            if (entry?.Redact == true)
-            {
-                gone.Add(root);
-                redacted.AddRange(same.SelectMany(u => u.Forms.Keys));
-                continue;
-            }
             var person = Person(same, entry, taken);
             ids[root] = person.Id;
             people.Add(person);
         }
-        foreach (var entry in curation.Entries.Where(e => e.Redact))
-            redacted.AddRange(entry.Forms.Where(f => f != entry.Id).Select(f => f.Text));
         return new(Everywhere(uses, groups, curation, ids), InMeeting(uses, bearers, ids), ids, bearers)
         {
-            RedactedHere = ShortForms(uses).Where(s => bearers.Meant(s.Id, s.Place.Meeting) is { } root && gone.Contains(root))
-                .ToLookup(s => (s.Place.Meeting.Source, s.Place.Meeting.Line), s => s.Id),
             People = [.. people.OrderBy(p => p.Id)],
-            Redacted = [.. redacted.Distinct(StringComparer.OrdinalIgnoreCase)
-                .OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal)],
             Merges = Merges(uses, groups, evidence.Merges, ids),
-            Problems = PersonProblems.Of(uses, groups, [.. evidence.Unsure
-                .Where(u => !gone.Contains(groups.Root(u.Kept)) && !gone.Contains(groups.Root(u.Other)))],
+            Problems = PersonProblems.Of(uses, groups, evidence.Unsure,
                 [.. curation.Entries.Select(e => groups.Root(PersonCuration.Anchor(e)))], ids),
         };
     }

@@ -1,5 +1,6 @@
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.People;
 
@@ -35,19 +36,30 @@ internal sealed class PersonTable
         (this.ids, this.bearers) = (ids, bearers);
     }
 
-    /// <summary>By id; redacted people are left out.</summary>
+    /// <summary>By id.</summary>
     public required IReadOnlyList<ResolvedPerson> People { get; init; }
-    /// <summary>Forms of redacted people: nothing of the site may show them.</summary>
-    public IReadOnlyList<string> Redacted { get; init; } = [];
-    internal required ILookup<(string Source, int Line), string> RedactedHere { private get; init; }
     public IReadOnlyList<NameMerge> Merges { get; init; } = [];
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+    /// <summary>What a draft without redacted names was before: its names mean there whom they meant.</summary>
+    private IReadOnlyDictionary<MeetingDraft, MeetingDraft>? Written { get; init; }
 
-    /// <summary>Those forms, and the first names that mean a redacted person in this meeting only.</summary>
-    public IReadOnlyList<string> RedactedIn(MeetingDraft meeting) =>
-        Redacted.Count == 0 ? [] : [.. Redacted, .. RedactedHere[(meeting.Source, meeting.Line)]];
-
-    public bool IsRedacted(string form) => Redacted.Contains(form, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The same table for drafts that do not name some people any more: whoever else is meant, and all ids, stay.</summary>
+    /// <param name="gone">Nothing means them any more.</param>
+    /// <param name="written">What each draft was before, by reference.</param>
+    /// <param name="merges">Those that may be told.</param>
+    /// <param name="problems">Those that may be told.</param>
+    public PersonTable Without(
+        IReadOnlySet<PersonId> gone, IReadOnlyDictionary<MeetingDraft, MeetingDraft> written,
+        IReadOnlyList<NameMerge> merges, IReadOnlyList<Problem> problems) => new(
+        everywhere.Where(e => !gone.Contains(e.Value)).ToDictionary(StringComparer.Ordinal),
+        inMeeting.ToDictionary(m => m.Key, m => m.Value is { } id && gone.Contains(id) ? null : m.Value),
+        ids.Where(i => !gone.Contains(i.Value)).ToDictionary(StringComparer.Ordinal), bearers)
+    {
+        People = [.. People.Where(p => !gone.Contains(p.Id))],
+        Merges = merges,
+        Problems = problems,
+        Written = written,
+    };
 
     /// <summary>The person a draft's name means in its meeting; null where nothing settles it, or it is no person.</summary>
     public PersonId? Find(MeetingDraft meeting, NameDraft name) =>
@@ -56,19 +68,32 @@ internal sealed class PersonTable
     /// <summary>The same for a handle or name alone.</summary>
     public PersonId? Find(MeetingDraft meeting, string written)
     {
+        meeting = Before(meeting);
         var key = PersonKey.Of(written);
         if (inMeeting.TryGetValue((meeting.Source, meeting.Line, key), out var here))
             return here;
         return everywhere.TryGetValue(key, out var id) ? id : null;
     }
 
+    /// <summary>A word in small letters means only somebody of the meeting.</summary>
+    public static Reach ReachOf(NameDraft name) => char.IsUpper(name.Written[0]) ? Reach.Archive : Reach.Meeting;
+
+    /// <summary>
+    /// The person whom a name of a meeting's discussion means; one that no list or mark tells is a candidate only.
+    /// </summary>
+    public PersonId? Find(MeetingDraft meeting, NameDraft name, bool isKnown, Reach reach = Reach.Ever) =>
+        (isKnown ? Find(meeting, name) : null) ?? Settle(meeting, name.Written, reach);
+
     /// <summary>The one person whom a word of a meeting's discussion means, or null.</summary>
     public PersonId? Settle(MeetingDraft meeting, string word, Reach reach) =>
         word.Contains(' ') && Find(meeting, word) is { } whole ? whole
-        : bearers.Find(meeting, word, word[0] == '@' ? Reach.Begun : reach) is { } root && ids.TryGetValue(root, out var id) ? id : null;
+        : bearers.Find(Before(meeting), word, word[0] == '@' ? Reach.Begun : reach) is { } root
+            && ids.TryGetValue(root, out var id) ? id : null;
 
     /// <summary>Whether anybody in the notes goes by this word.</summary>
-    public bool IsBorne(string word) => bearers.IsBorne(word) || Find(word) is not null || IsRedacted(word);
+    public bool IsBorne(string word) => bearers.IsBorne(word) || Find(word) is not null || word == Redacted.Mark;
+
+    private MeetingDraft Before(MeetingDraft meeting) => Written?.GetValueOrDefault(meeting) ?? meeting;
 
     /// <summary>The person whom a form means in any note, or null.</summary>
     public PersonId? Find(string written) => everywhere.TryGetValue(PersonKey.Of(written), out var id) ? id : null;

@@ -25,7 +25,8 @@ internal sealed class ReferenceResolver
     /// <summary>Null where the note and the archive do not settle the repository.</summary>
     public Reference? Resolve(MeetingDraft meeting, ReferenceDraft draft)
     {
-        if (RepositoryOf(meeting, draft) is not { } repository)
+        // Of somebody who is redacted: "shop#12" is then no other's shop.
+        if (RepositoryOf(meeting, draft) is not { } repository || repository.Contains(Redacted.Mark, StringComparison.Ordinal))
             return null;
         var id = new RepositoryId(repository.ToLowerInvariant());
         var url = draft.Kind is ReferenceKind.Commit or ReferenceKind.Release or ReferenceKind.File && draft.Url is not null

@@ -1,0 +1,130 @@
+using NotesArchive.Data;
+using NotesArchive.Settings;
+using Xunit;
+
+namespace NotesArchive.Tests.Resolve.Redacting;
+
+public class RedactedSiteTests
+{
+    private const string Notes = """
+        -- input/2024-01-02--talk-zoex.md --
+        # Talk with Zoe Example
+
+        - **Lead:** @ann
+        - **Attendees:**
+          - @ann
+          - Zoë Example (@zoex)
+        - **Recording:** https://video.example/1
+
+        ## @zoex
+
+        - Done: sorted [the shelves](https://github.com/zoex/shelves/pull/3), see zoex/shop#12
+        - [Notes](2024-01-09--sync.md#lead-zoex) and ![her](zoex.png)
+
+        ## Cache (@zoex)
+
+        - Zoe <b>Ex</b>ample and Zoe *Example* helped; write to [her](mailto:zoe.example@shop.example "Zoe &amp; zoex")
+        - @ann: @zoex will paint it, as `zoex` said
+        - Zoe has cleaned
+        -- input/2024-01-09--sync.md --
+        # Sync
+
+        - **Attendees:** @ann, @zoex, @zeox
+
+        ## Lead @zoex
+
+        - @ann: asked Zoe%20Example about zoe-example/paint#2
+        - [ ] @zoex buys paint
+        -- input/_people.yml --
+        - id: zoe
+          name: Zoe Example
+          spellings: [zoex, zeox]
+          redact: true
+        -- input/_credits.yml --
+        - note: 2024-01-02--talk-zoex.md
+          words: "zoex will paint"
+          not: [zoe]
+        """;
+
+    private static readonly string[] Spellings = ["zoex", "zeox", "Zoe Example", "zoeexample"];
+
+    [Fact]
+    public void No_byte_of_the_site_holds_the_name()
+    {
+        using var site = new SiteInAString(Notes);
+        var result = site.Build("Notes:SourceLink=https://example.org/{path}#L{line}", "Notes:ReportLink=https://example.org/new?path={path}");
+
+        Assert.Empty(OutputWords.Find(site.Output, Spellings));
+        var page = site.Read("meetings/2024-01-02-talk-redacted/index.html");
+        Assert.Contains("2024-01-02--talk-[redacted].md", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://example.org/2024-01-02", page, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/2024-01-09--sync.md", site.Read("meetings/2024-01-09-sync/index.html"), StringComparison.Ordinal);
+        Assert.All(result.Problems, p => Assert.DoesNotMatch("(?i)zoex|zeox|zoe example", p.ToString()));
+        Assert.DoesNotContain(result.Problems, p => p.Code == ProblemCode.CreditStale);
+        Assert.Contains(result.Problems, p => p.Code == ProblemCode.RedactionLimits);
+    }
+
+    [Theory]
+    [InlineData("redact", "2024-01-02--talk-zoex.md"), InlineData("page", "2024-01-02--talk-[redacted].md")]
+    public void A_note_that_a_step_fails_on_is_redacted_as_plain_text(string failing, string path)
+    {
+        using var site = new SiteInAString(Notes);
+        var failed = 0;
+        NoteFailure.Before.Value = (step, source) =>
+        {
+            if (step == failing && source == path && Interlocked.Increment(ref failed) == 1)
+                throw new InvalidOperationException("out of shelves");
+        };
+        var result = site.Build();
+        NoteFailure.Before.Value = null;
+
+        Assert.Equal("2024-01-02--talk-[redacted].md", Assert.Single(result.Problems, p => p.Code == ProblemCode.NoteFailed).Path);
+        Assert.Empty(OutputWords.Find(site.Output, Spellings));
+    }
+
+    [Fact]
+    public void The_test_would_find_it()
+    {
+        using var site = new SiteInAString(Notes.Replace("redact: true", "redact: false", StringComparison.Ordinal));
+        site.Build();
+        var found = OutputWords.Find(site.Output, Spellings);
+        Assert.All(["data/people.ndjson", "search/lunr.json", "meetings/2024-01-09-sync/index.html", "permalinks.json"], f =>
+            Assert.True(found.Any(w => w.StartsWith(f, StringComparison.Ordinal)) || !site.Has(f), f));
+        Assert.True(found.Select(w => w[..w.IndexOf(':')]).Any(f => f.Contains("/t/", StringComparison.Ordinal)), "a shard of terms");
+    }
+
+    [Theory]
+    [InlineData("2024-01-02--talk-zoex.md")]
+    [InlineData("2024-01-02--talk-[redacted].md")]
+    [InlineData("2024-01-02--talk-zoex.md:17")]
+    public void Explain_does_not_show_it(string place)
+    {
+        using var site = new SiteInAString(Notes);
+        var told = string.Join('\n', ExplainReport.Lines(Site.Explain(site.Settings(), place)));
+
+        Assert.Contains("2024-01-02--talk-[redacted].md", told, StringComparison.Ordinal);
+        Assert.Contains("[redacted] will paint it", told, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)zoex|zoe example", told);
+    }
+
+    [Fact]
+    public void The_environment_may_hold_the_list()
+    {
+        using var site = new SiteInAString(Notes.Replace("redact: true", "redact: false", StringComparison.Ordinal));
+        var settings = SettingsReader.Read(new(site.Settings().Root),
+            SettingsReader.FromEnvironment(new Dictionary<string, string> { ["Notes__Redact"] = "nobody-at-all, @zoex" }), []).Settings;
+        var result = Site.Build(settings);
+
+        Assert.Empty(OutputWords.Find(site.Output, [.. Spellings, "nobody-at-all"]));
+        Assert.Equal("Entry 1", Assert.Single(result.Problems, p => p.Code == ProblemCode.RedactionUnmatched).Message[..7]);
+    }
+
+    [Fact]
+    public void A_list_in_the_settings_file_is_read_as_well()
+    {
+        using var site = new SiteInAString(Notes + "\n-- statiq.json --\n{ \"Notes\": { \"Redact\": [\"ann\", \"zoex\"] } }");
+        Assert.Equal(["ann", "zoex"], site.Settings().Notes.Redact);
+        site.Build();
+        Assert.Empty(OutputWords.Find(Path.Combine(site.Output, "data"), [.. Spellings, "ann"]));
+    }
+}
