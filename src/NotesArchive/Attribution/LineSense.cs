@@ -62,9 +62,11 @@ internal sealed class LineSense
     public bool IsBlurb => roles.At(WordRole.Blurb, 0) is var length and > 0 && (length == words.Count || IsMark(length));
     public bool IsOfOneself => roles.Any(WordRole.Oneself);
 
-    /// <summary>"(see the roof)", "shop-labels", "the ladder needs an owner"</summary>
-    public bool IsAside => text is ['(', .., ')'] && text.IndexOf(')') == text.Length - 1
+    /// <summary>"(see the roof)", "&lt;slides&gt;", "shop-labels", "the ladder needs an owner"</summary>
+    public bool IsAside => IsWithin('(', ')') || IsWithin('<', '>')
         || !text.AsSpan().Trim().ContainsAny(' ', '\n') && text.AsSpan().Trim().ContainsAny("-/.") || roles.Any(WordRole.Vacant);
+
+    private bool IsWithin(char open, char close) => text.Length > 1 && text[0] == open && text.IndexOf(close) == text.Length - 1;
 
     /// <summary>Nothing but addresses and tickets; a link of words, "[sorted the shelves](…)", says what they say.</summary>
     public bool IsBareLink => IsOnly(links) && links.TrueForAll(IsAddress);

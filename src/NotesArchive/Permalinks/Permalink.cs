@@ -38,8 +38,11 @@ internal sealed record PermalinkList(IReadOnlyList<Permalink> Pages, IReadOnlyLi
     /// <summary>The list without what names somebody who was taken off the site since: of it nothing is told or led on.</summary>
     public PermalinkList Without(Func<string, bool> isUntold)
     {
-        var pages = Pages.Where(p => !isUntold(p.Url) && !isUntold(p.Id ?? "")).ToList();
-        return new([.. pages.Select(p => p with { Anchors = [.. p.Anchors.Where(a => !isUntold(a))] })],
-            [.. Redirects.Where(r => !isUntold(r.Url) && !isUntold(r.To))]);
+        var untold = Pages.Where(IsUntold).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
+        return new([.. Pages.Where(p => !untold.Contains(p.Url)).Select(p => p with { Anchors = [.. p.Anchors.Where(a => !isUntold(a))] })],
+            [.. Redirects.Where(r => !isUntold(r.Url) && !isUntold(r.To) && !untold.Contains(r.To))]);
+
+        bool IsUntold(Permalink page) => isUntold(page.Url)
+            || (page.Kind == PermalinkKind.Person && page.Names.Any(name => isUntold(name) || isUntold("@" + name)));
     }
 }
