@@ -5,7 +5,7 @@ using NotesArchive.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var signals = new StopSignals();
-var line = CommandLine.Create(signals.Asked).Parse(args);
+var line = CommandLine.Create(signals.Asked).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (line.Errors.Count > 0)
     return CommandLineFaults.Tell(line, Console.Error);
 try

@@ -184,6 +184,9 @@ public static class Site
         }
         catch (AggregateException faults)
         {
+            // Notes that a step failed on are told together.
+            if (faults.Flatten().InnerExceptions.All(f => f is NoteFailure))
+                throw;
             var fault = faults.Flatten().InnerExceptions.OrderBy(f => f is not ConfigurationException)
                 .ThenBy(f => f.Message, StringComparer.Ordinal).First();
             ExceptionDispatchInfo.Throw(fault);

@@ -6,13 +6,13 @@ internal sealed class NameSuccessors(IEnumerable<Permalink> now)
     private readonly ILookup<(string Kind, string Name), string> living = now.Where(page => page.Spellings.Count > 0)
         .SelectMany(page => page.Names, (page, name) => (Key: (page.Kind, name), page.Url)).ToLookup(pair => pair.Key, pair => pair.Url);
 
-    /// <summary>The page that has most of the spellings; null where none has any, or two have as many and neither the old id.</summary>
+    /// <summary>The page that has the old id, else half of its names or more; null where there is none, or two.</summary>
     public string? Of(Permalink gone)
     {
-        var found = gone.Names.SelectMany(name => living[(gone.Kind, name)]).CountBy(url => url, StringComparer.Ordinal)
-            .OrderByDescending(pair => pair.Value).ToList();
-        var best = found.TakeWhile(pair => pair.Value == found[0].Value).Select(pair => pair.Key).ToList();
-        return best is [var one] ? one : best.Where(living[(gone.Kind, gone.Id ?? "")].Contains) is { } named && named.Count() == 1
-            ? named.Single() : null;
+        if (living[(gone.Kind, gone.Id ?? "")].ToList() is [var named])
+            return named;
+        var names = gone.Names.ToList();
+        return names.SelectMany(name => living[(gone.Kind, name)]).CountBy(url => url, StringComparer.Ordinal)
+            .Where(pair => pair.Value * 2 >= names.Count).Select(pair => pair.Key).ToList() is [var one] ? one : null;
     }
 }

@@ -6,6 +6,8 @@ namespace NotesArchive.Permalinks;
 /// <summary>The addresses of a site that is being made.</summary>
 internal static class PagePermalinks
 {
+    private const string Index = "index.html";
+
     /// <summary>In the order of the pages. What a host shows for an address that does not exist has none itself.</summary>
     /// <param name="archive">What the pages are of.</param>
     /// <param name="pages">All pages of the site.</param>
@@ -32,7 +34,8 @@ internal static class PagePermalinks
         })];
     }
 
-    public static string UrlOf(Page page) => '/' + page.Path.Replace("index.html", "", StringComparison.Ordinal);
+    public static string UrlOf(Page page) => '/' + (page.Path == Index || page.Path.EndsWith('/' + Index, StringComparison.Ordinal)
+        ? page.Path[..^Index.Length] : page.Path);
 
     private static Permalink WithNote(Permalink link, Meeting meeting, Archive archive) => link with
     {

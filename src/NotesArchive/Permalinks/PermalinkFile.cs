@@ -42,7 +42,8 @@ internal static class PermalinkFile
         {
             throw Bad(place, (int)(fault.LineNumber ?? 0) + 1, "no valid JSON");
         }
-        catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException
+            or NullReferenceException or ArgumentNullException)
         {
             throw Bad(place, 0, $"not what a build writes ({fault.Message.TrimEnd('.')})");
         }

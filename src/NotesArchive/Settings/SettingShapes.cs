@@ -50,6 +50,11 @@ internal static partial class SettingShapes
         : OwnerAndName().IsMatch(entry.Value!) ? entry.Value
         : throw entry.Fault($"{entry.Key} is '{entry.Value}'; write owner/name");
 
+    /// <summary>Names, a comma between two. A secret that is not there is an empty word: that must not publish anybody.</summary>
+    public static IEnumerable<string> Redacted(SettingEntry entry) =>
+        entry.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names ? names
+        : throw entry.Fault($"{entry.Key} is empty, so nobody would be redacted; name somebody, or unset it");
+
     /// <summary>Null for <c>None</c>, and for <c>Critical</c>, which no problem reaches.</summary>
     public static Severity? Level(SettingEntry entry, string? name) => name?.ToUpperInvariant() switch
     {

@@ -80,8 +80,7 @@ public static class SettingsReader
         DefaultRepo = SettingShapes.Repository(set.Find("Notes:DefaultRepo")),
         Labels = Labels(set),
         StructuralHeadings = [.. set.List("Notes:StructuralHeadings").Select(e => e.Value!)],
-        Redact = [.. set.List("Notes:Redact")
-            .SelectMany(e => e.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        Redact = [.. (set.Find("Notes:Redact") is { } one ? [one] : set.List("Notes:Redact")).SelectMany(SettingShapes.Redacted)],
         MaxNoteBytes = set.Number("Notes:MaxNoteBytes", new NotesSettings().MaxNoteBytes),
         LunrMaxBytes = set.Number("Notes:LunrMaxBytes", new NotesSettings().LunrMaxBytes),
         Permalinks = set.Text("Notes:Permalinks"),

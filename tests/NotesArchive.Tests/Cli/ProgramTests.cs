@@ -199,6 +199,22 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void Who_takes_a_handle_for_a_handle_and_no_file_of_arguments()
+    {
+        BuildShelves();
+        Assert.Equal(0, Run("who", "@ana").Exit);
+    }
+
+    [Fact]
+    public void An_empty_list_of_people_to_redact_publishes_nobody()
+    {
+        var (exit, _, error) = Run(root.Path, [], ("Notes__Redact", ""));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("nobody would be redacted", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_says_what_to_do_where_no_site_was_built()
     {
         var run = Run("who", "-r", root.Path, "shelves");

@@ -23,7 +23,8 @@ export function start({ open, reopen, box, place, root }) {
   let state = fromAddress(), turn = 0, waiting, typed = 0
 
   async function show({ shown = many, y = null, moved = false } = {}) {
-    const mine = ++turn, query = toQuery(state), current = () => mine === turn
+    // What is typed meanwhile is not yet what was asked.
+    const mine = ++turn, query = toQuery(state), asked = state.q, current = () => mine === turn
     clearTimeout(waiting)
     document.title = state.q ? `${state.q} · ${title}` : title
     problem.replaceChildren()
@@ -43,7 +44,7 @@ export function start({ open, reopen, box, place, root }) {
       if (!current()) return
       slow.forEach(clearTimeout)
       const card = narrowedAnswer(answer.answer, state)
-      told(answer.total)
+      told(answer.total, asked)
       above.replaceChildren(...[narrowed(state, answer.results, link), pages(answer.names, card, root), answer.total === 0 && nothing(state, link), card && answerCard(card, { root, until, most: parse(state.q).asks ? 8 : 3 })].filter(Boolean))
       list.replaceChildren(...answer.results.map(r => result(r, root)))
       browse.hidden = answer.total > 0
@@ -55,25 +56,25 @@ export function start({ open, reopen, box, place, root }) {
         list.append(...next.results.map(r => result(r, root)))
       }
       more(archive, query, answer, current)
-      counts(archive, query, current)
+      counts(archive, query, asked, current)
     } catch (error) {
       if (current()) failed(error)
     } finally { slow.forEach(clearTimeout) }
   }
 
-  function told(total) {
-    const words = state.q ? ` for ${state.q}` : ''
+  function told(total, asked) {
+    const words = asked ? ` for ${asked}` : ''
     status.textContent = total === 0 ? `Nothing found${words}` : `${total} ${total === 1 ? 'meeting' : 'meetings'} found${words}`
   }
 
   /** The counts come after the results and are no reason to fail. */
-  async function counts(archive, query, current) {
+  async function counts(archive, query, asked, current) {
     await new Promise(done => setTimeout(done, 250))
     if (!current()) return
     try {
       const found = await archive.facets(query)
       if (!current()) return
-      if (found.total > 0) told(found.total)
+      if (found.total > 0) told(found.total, asked)
       aside.replaceChildren(...narrow(found, state, link))
       aside.hidden = toAside.hidden = found.total === 0
     } catch { if (current()) aside.hidden = toAside.hidden = true }

@@ -19,7 +19,7 @@ export function parse(text) {
   const loose = []
   for (const [all, sign, name, quoted, plain] of raw.matchAll(piece)) {
     const field = name?.toLowerCase(), value = quoted ?? plain
-    if (field in fields && !/^https?$/.test(field)) filter(query, field, value, sign === '-')
+    if (field && Object.hasOwn(fields, field) && !/^https?$/.test(field)) filter(query, field, value, sign === '-')
     // "--flag" is a word; "-word" leaves out
     else if (sign === '-' && !all.startsWith('--') && quoted === undefined) query.not.push(...groups(all.slice(1)))
     else if (quoted !== undefined) (sign === '-' ? query.not : query.phrases).push(phrase(value))
