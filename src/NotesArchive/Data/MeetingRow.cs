@@ -26,6 +26,7 @@ internal static class MeetingRow
         json.WriteObjects("decisions", meeting.Decisions, decision =>
         {
             json.WriteString("text", decision.Text);
+            json.WriteText("outcome", decision.Outcome);
             json.WriteString("anchor", decision.Anchor);
             json.WriteNumber("line", decision.Line);
         });

@@ -263,6 +263,8 @@ internal enum WordRole
     PollVerdict,
     /// <summary>Stands between a poll and its counts ("results").</summary>
     PollResults,
+    /// <summary>Ends a line that tells of a break ("lunch").</summary>
+    Pause,
     /// <summary>Right before a number: a subject reached that stage ("moves to phase").</summary>
     StageMoved,
     /// <summary>Right before the number of a ticket, and no repository ("PR#12").</summary>

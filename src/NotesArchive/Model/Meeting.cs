@@ -81,7 +81,10 @@ public sealed record Update
 /// <summary>An explicit action item. <see cref="Ticked"/> is null where it has no box.</summary>
 public sealed record ActionItem(string Text, IReadOnlyList<PersonId> People, bool? Ticked, string Anchor, int Line);
 
-public sealed record Decision(string Text, string Anchor, int Line);
+/// <summary>
+/// An explicitly marked decision, or the question of a poll with its <paramref name="Outcome"/>: "SF 12, F 3; Shelves move to phase 3".
+/// </summary>
+public sealed record Decision(string Text, string Anchor, int Line, string? Outcome = null);
 
 /// <summary>A field that the note does not say literally, why it was read so, and from which line.</summary>
 public sealed record Inference(string Field, string Reason, int Line);

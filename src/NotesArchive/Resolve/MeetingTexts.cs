@@ -16,7 +16,8 @@ internal static class MeetingTexts
             Updates = [.. meeting.Updates.Select(u =>
                 u with { Done = Items(u.Done), Blocked = Items(u.Blocked), Next = Items(u.Next), Other = Items(u.Other) })],
             Actions = [.. meeting.Actions.Select(a => a with { Text = text(a.Text) })],
-            Decisions = [.. meeting.Decisions.Select(d => d with { Text = text(d.Text) })],
+            Decisions = [.. meeting.Decisions.Select(d =>
+                d with { Text = text(d.Text), Outcome = d.Outcome is null ? null : text(d.Outcome) })],
             Blocks = [.. meeting.Blocks.Select(b => b with
             {
                 Lines = [.. b.Lines.Select(l => l with { Text = text(l.Text) })],

@@ -8,11 +8,13 @@ internal sealed class WhoEvidence(IReadOnlyList<WordMatch> words)
 {
     private const int LongestText = 60;
     private const int TextBeforeWord = 15;
+    private const int WordsOfDenial = 3;
     private static readonly PhraseSet Delivered = LanguageWords.OfProgram[WordRole.Delivered];
+    private static readonly PhraseSet Unless = LanguageWords.OfProgram[WordRole.Unless];
 
     /// <summary>Merged or shipped counts most, then other work done; of either, what has an issue or pull request.</summary>
     public static int Merit(ContributionRow row) =>
-        (row.State != "done" ? 0 : Delivered.IsIn(Wording.Of(row.Text)) ? 4 : 2) + (row.References.Any(r => r.Contains('#')) ? 1 : 0);
+        (row.State != "done" ? 0 : IsDelivered(row.Text) ? 4 : 2) + (row.References.Any(r => r.Contains('#')) ? 1 : 0);
 
     /// <summary>
     /// What is not the team's, the words of the query in it or in its heading, then what was merged or shipped, other work done, what
@@ -30,6 +32,14 @@ internal sealed class WhoEvidence(IReadOnlyList<WordMatch> words)
         .ThenByDescending(r => r.Role == "own")
         .ThenByDescending(r => r.Date)
         .ThenBy(r => r.Url, StringComparer.Ordinal);
+
+    // "Not merged yet" and "once it is merged" tell of nothing merged.
+    private static bool IsDelivered(string text)
+    {
+        var words = Wording.Of(text).Split(' ');
+        return Enumerable.Range(0, words.Length).Any(i => Delivered.At(words, i) > 0
+            && !Enumerable.Range(i - WordsOfDenial, WordsOfDenial).Any(before => Unless.At(words, before) > 0));
+    }
 
     /// <summary>The text on one line, behind its heading where that alone holds the words.</summary>
     public string Told(ContributionRow row, bool isWide)

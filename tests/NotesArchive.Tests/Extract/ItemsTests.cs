@@ -19,8 +19,26 @@ public sealed class ItemsTests
     [InlineData("## Paint\n\n[Decision: paint it green]\n", "paint it green")]
     [InlineData("## Paint\n\nPOLL for phase 3:\nSF: 9\nF: 2\n", "phase 3")]
     [InlineData("## Paint\n\nConsensus: for\n")]
+    [InlineData("## Paint\n\nAnn: yes.\n\n### Conclusion\n\nPaint it green\n\n10 minute break\n", "Paint it green")]
     public void A_decision_says_what_was_decided(string text, params string[] decisions) =>
         Assert.Equal(decisions, Extract(text).Decisions.Select(d => d.Text));
+
+    [Theory]
+    [InlineData("POLL for paint\n\nSF: 9\nF: 2\n\nPaint moves to phase 3.\n", "SF 9, F 2; Paint moves to phase 3.")]
+    [InlineData("POLL: paint\n\n|SF|F|N|\n|--|-|-|\n|3|15|24|\n", "SF 3, F 15, N 24")]
+    [InlineData("POLL: paint\n\n| | |\n|-|-|\n| For | 17\n| Against | 0\n", "For 17, Against 0")]
+    [InlineData("POLL: paint\n\n* SF: 0\n* F: 3\n* A: 7\n* Consensus: against\n", "SF 0, F 3, A 7; against")]
+    [InlineData("POLL: paint\n\nSF: 5 in room, 1 in chat\nF: 12 in room\nN: 2\n", "SF 5 in room, 1 in chat, F 12 in room, N 2")]
+    [InlineData("POLL: paint. No objections.\n")]
+    public void A_poll_says_how_it_ended(string text, params string[] outcomes) =>
+        Assert.Equal(outcomes, Extract("## Paint\n\n" + text).Decisions.Select(d => d.Outcome));
+
+    [Fact]
+    public void Counts_without_a_question_are_on_the_subject_and_stand_in_their_own_line()
+    {
+        var decision = Assert.Single(Extract("## Paint (Ann Bell, 60 minutes)\n\nAnn: let us see.\n\nLet's do a 5-way poll.\n\nSF: 9\nF: 2\n").Decisions);
+        Assert.Equal(("Paint", 9), (decision.Text, decision.Line));
+    }
 
     private static MeetingDraft Extract(string text) => Assert.Single(MeetingExtractor.Extract(
         new Note { Path = "2020-01-06.md", Text = "# Sync 2020-01-06\n\n" + text }, new NotesSettings()));

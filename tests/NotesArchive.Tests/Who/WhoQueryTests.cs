@@ -50,6 +50,17 @@ public sealed class WhoQueryTests : IDisposable
     public void Words_match_other_forms_and_parts_of_identifiers_but_no_letters_inside_words(string query, string text, bool found) =>
         Assert.Equal(found, WhoQuery.Ask(Site(Drafts.Meeting("2020-01-06").Update("@ann", text)), query).Hits.Count == 1);
 
+    [Theory]
+    [InlineData("Merged the bitswap branch", 4)]
+    [InlineData("The bitswap branch is not merged whole", 2)]
+    [InlineData("Wrote what follows once bitswap is shipped", 2)]
+    public void What_is_not_merged_says_less_than_what_is(string text, int merit)
+    {
+        var told = Assert.Single(WhoQuery.Ask(Site(Drafts.Meeting("2020-01-06").Update("@ann", text)), "bitswap").Hits);
+
+        Assert.Equal(merit, WhoEvidence.Merit(told.Contribution));
+    }
+
     [Fact]
     public void Several_words_answer_together_alone_when_rare_or_through_a_shared_issue_and_say_so()
     {

@@ -13,7 +13,7 @@ namespace NotesArchive.Extract.Facts;
 /// </summary>
 internal sealed class Decisions
 {
-    private const int LongestSentence = 300;
+    private const int LongestSentence = 300, LongestPause = 6;
 
     private readonly Outline outline;
     private readonly IReadOnlyList<UpdateBlock> updates;
@@ -34,7 +34,7 @@ internal sealed class Decisions
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             foreach (var poll in asked[i])
-                decisions.Add(poll.Question, i);
+                decisions.Add(poll.Question, i, poll.Outcome);
             if (!asked.Contains(i) && !outcomes.Contains(i))
                 i = decisions.Read(i);
         }
@@ -85,10 +85,14 @@ internal sealed class Decisions
         var last = list.EndOf(first, end);
         if (last < end && outline.Rows[last].Kind != RowKind.Cells)
             talking = outline.SectionOf(last);
-        foreach (var i in list.Items(first, last))
+        foreach (var i in list.Items(first, last).Where(i => !IsPause(outline.Rows[i].Text.Text)))
             Add(list.Words(i), i);
         return last;
     }
+
+    // "10 minute break" behind the points of a conclusion.
+    private bool IsPause(string line) =>
+        Wording.Of(line) is var wording && outline.Words[WordRole.Pause].Closes(wording) && wording.Split(' ').Length <= LongestPause;
 
     /// <summary>"Agreed to order shelves", "Shelves move to phase 3".</summary>
     private bool IsTold(Row row)
@@ -96,31 +100,18 @@ internal sealed class Decisions
         var text = row.Text.Text;
         if (text.Length > LongestSentence || text.Contains('?'))
             return false;
-        var wording = Wording.Of(text);
-        return outline.Words[WordRole.DecisionsBegins].Opens(wording) || ReachesStage(wording.Split(' '));
-    }
-
-    private bool ReachesStage(string[] words)
-    {
-        for (var i = 1; i < words.Length; i++)
-            // "once it moves to phase 3"
-            if (outline.Words[WordRole.Unless].At(words, i - 1) > 0)
-                return false;
-            else if (outline.Words[WordRole.StageMoved].At(words, i) is > 0 and var length
-                && i + length < words.Length && char.IsAsciiDigit(words[i + length][0]))
-                return true;
-        return false;
+        return outline.Words[WordRole.DecisionsBegins].Opens(Wording.Of(text)) || StageMove.IsTold(outline.Words, text);
     }
 
     private bool IsInUpdate(int i) => updates.Any(u => u.First <= i && i < u.End);
 
     /// <summary>Gives the row; the same decision in summary and section is one.</summary>
-    private int Add(RichText words, int i)
+    private int Add(RichText words, int i, string? outcome = null)
     {
         var row = outline.Rows[i];
         var text = ItemNumber.Without(words).WithoutStruck().Text.TrimStart('*', ' ');
         if (!outline.Words.Fillers.Is(words) && text.Length > 0 && told.Add(Wording.Of(text)))
-            found.Add(new Decision(text, Anchors.Of(row.Block) ?? "", row.Line));
+            found.Add(new Decision(text, Anchors.Of(row.Block) ?? "", row.Line, outcome));
         return i;
     }
 }

@@ -7,13 +7,13 @@ using NotesArchive.Text;
 
 namespace NotesArchive.Extract.Facts;
 
-/// <summary>A poll with its outcome: the row of its question, the question, and the rows that tell the outcome.</summary>
-internal sealed record Poll(int Row, RichText Question, int First, int End);
+/// <summary>A poll with its outcome: the row that asks, the question, the rows of the outcome, and "SF 12, F 3; Paint is chosen".</summary>
+internal sealed record Poll(int Row, RichText Question, int First, int End, string Outcome);
 
 /// <summary>Polls and votes whose counts or outcome the note records: "Poll: new shelves?" above "SF: 6", or "Unanimous consent".</summary>
 internal sealed class Polls
 {
-    private const int LongestQuestion = 300, LongestOutcome = 100, LongestMark = 40;
+    private const int LongestQuestion = 300, LongestOutcome = 100, LongestMark = 40, LongestAnnouncement = 6;
 
     private readonly Outline outline;
     private readonly Tally tally;
@@ -41,7 +41,7 @@ internal sealed class Polls
         if (tally.EndOf(i) is var end && end > i)
         {
             if (Answered(i) is { } question)
-                Add(question.Row, question.Text, i, end);
+                Add(question.Row, question.Text, i, end, tally.Counts(i, end));
             asked = null;
             return Math.Max(i, end - 1);
         }
@@ -49,22 +49,22 @@ internal sealed class Polls
         {
             asked = i;
             if (tally.StartIn(row.Text) is > 0 and var counts && Asked(i, counts) is { IsBlank: false } ask)
-                Add(i, ask, i, i + 1);
+                Add(i, ask, i, i + 1, tally.Counts(row.Text.Text, counts));
         }
         else if (asked is { } open && IsOutcome(row) && Question(open) is { } words)
         {
-            Add(open, words, i, i + 1);
+            Add(open, words, i, i + 1, row.Text.Text);
             asked = null;
         }
         return i;
     }
 
-    private void Add(int row, RichText question, int first, int end)
+    private void Add(int row, RichText question, int first, int end, string outcome)
     {
-        while (end < outline.Rows.Count && IsVerdict(end))
-            end++;
+        for (; end < outline.Rows.Count && Verdict(end) is { } verdict; end++)
+            outcome += "; " + verdict;
         if (question.Text.Any(char.IsLetter) && question.Length <= LongestQuestion)
-            found.Add(new Poll(row, question.Slice(0, question.Text.TrimEnd(' ', ':').Length), first, end));
+            found.Add(new Poll(row, question.Slice(0, question.Text.TrimEnd(' ', ':').Length), first, end, outcome));
     }
 
     /// <summary>What counts answer: the poll asked before them, else the unsigned line above, else the subject of the section.</summary>
@@ -75,18 +75,36 @@ internal sealed class Polls
         var above = counts - 1;
         while (above > 0 && outline.Words[WordRole.PollResults].Contains(Wording.Of(outline.Rows[above].Text.Text)))
             above--;
-        return asked is null && IsUnsigned(above) ? (above, outline.Rows[above].Text) : Subject(counts);
+        return asked is null && IsUnsigned(above) && !IsAnnouncement(outline.Rows[above]) ? (above, outline.Rows[above].Text)
+            : Subject(counts) is { } subject ? (counts, subject) : null;
     }
+
+    /// <summary>"Let's do a 5-way poll": the words say that a vote follows, not on what.</summary>
+    private bool IsAnnouncement(Row row) => row.Kind != RowKind.Heading && Wording.Of(row.Text.Text) is var wording
+        && outline.Words[WordRole.Poll].Closes(wording) && wording.Split(' ').Length <= LongestAnnouncement;
 
     private bool IsUnsigned(int i) => i >= 0 && outline.Rows[i] is { Kind: not (RowKind.Code or RowKind.Cells) } row
         && row.Text.Text.IndexOf(": ", StringComparison.Ordinal) is < 1 or > LongestMark && outline.Label(i) is null
         && outline.SectionOf(i).Role == SectionRole.Topic;
 
-    private (int Row, RichText Text)? Subject(int i)
+    /// <summary>What the section of a row is about: the poll that its heading announces, else the name of its subject.</summary>
+    private RichText? Subject(int i)
     {
         var section = outline.SectionOf(i).Chain.FirstOrDefault(s => s.Level < Row.BoldHeading);
-        return section is { Role: SectionRole.Topic, IsTitle: false, Heading: { } heading }
-            ? (section.First - 1, Asked(section.First - 1) is { IsBlank: false } asked ? asked : heading.Text) : null;
+        if (section is not { Role: SectionRole.Topic, IsTitle: false, Heading: { } heading })
+            return null;
+        if (Asked(section.First - 1) is { IsBlank: false } asked)
+            return asked;
+        var name = WithoutBracket(TopicName.Of(heading.Text, outline.Words));
+        var at = heading.Text.Text.IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? heading.Text : heading.Text.Slice(at, name.Length);
+    }
+
+    // "Stack switching (Ann Bell, 60 minutes)"
+    private static string WithoutBracket(string name)
+    {
+        var open = name.EndsWith(')') ? name.LastIndexOf('(') : name.EndsWith(']') ? name.LastIndexOf('[') : 0;
+        return open > 0 ? name[..open].TrimEnd() : name;
     }
 
     /// <summary>The question on the row of a poll, or on the row below it.</summary>
@@ -96,7 +114,7 @@ internal sealed class Polls
             return here;
         var isBelow = i + 1 < outline.Rows.Count && outline.Rows[i + 1] is { Kind: RowKind.Text or RowKind.Item } below
             && tally.EndOf(i + 1) == i + 1 && !IsSpoken(below.Text.Text) && !IsOutcome(below);
-        return isBelow ? outline.Rows[i + 1].Text : Subject(i)?.Text;
+        return isBelow ? outline.Rows[i + 1].Text : Subject(i);
     }
 
     /// <summary>What stands behind "Poll:", "Vote to" or "**Poll**", up to its counts; null where the row asks for no vote.</summary>
@@ -122,14 +140,22 @@ internal sealed class Polls
     private bool IsOutcome(Row row)
     {
         var text = row.Text.Text;
-        if (row.Kind == RowKind.Cells || text.Length > LongestOutcome || text.Contains('?'))
+        if (row.Kind == RowKind.Cells || text.Length > LongestOutcome || text.Contains('?') || text.EndsWith(':'))
             return false;
         return outline.Words[WordRole.PollOutcome].Opens(Wording.Of(IsSpoken(text) ? text[(text.IndexOf(':') + 1)..] : text));
     }
 
-    // "Consensus: for"
-    private bool IsVerdict(int i) =>
-        outline.Label(i) is { Kind: LabelKind.Decision } label && outline.Words[WordRole.PollVerdict].Opens(Wording.Of(label.Rest.Text));
+    /// <summary>"Consensus: for", "Shelves move to phase 3": what the counts came to, of the row below them.</summary>
+    private string? Verdict(int i)
+    {
+        var row = outline.Rows[i];
+        if (outline.Label(i) is { Kind: LabelKind.Decision, Rest.Text: var rest }
+            && outline.Words[WordRole.PollVerdict].Opens(Wording.Of(rest)))
+            return rest;
+        var isVerdict = row.Kind is RowKind.Text or RowKind.Item && row.Text.Length <= LongestOutcome
+            && (IsOutcome(row) || StageMove.IsTold(outline.Words, row.Text.Text));
+        return isVerdict ? row.Text.Text : null;
+    }
 
     /// <summary>"AB: so we vote on ..."</summary>
     private static bool IsSpoken(string text)

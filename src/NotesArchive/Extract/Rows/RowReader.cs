@@ -127,7 +127,8 @@ internal sealed class RowReader
         Add(new Row
         {
             Kind = RowKind.Cells,
-            Line = LineOf(line),
+            // Markdig gives a head row without words no line.
+            Line = Math.Max(LineOf(line), LineOf(line.Parent!)),
             Level = line.IsHeader ? 1 : 0,
             Text = RichText.Joined(cells),
             Cells = cells,
@@ -177,7 +178,11 @@ internal sealed class RowReader
             || StandsForPerson(line) || IsPerson(row.Text) || line.IsAll(MarkKind.Bold) || row.Text.IsAll(MarkKind.Bold)
             || row.Text.Text.EndsWith(':') || People.PersonText.IsOnlyName(row.Text.Text)
             || (IsShort(row.Text) && People.PersonText.IsOnlyName(line.Text))
-            || (SpokenLine.Opens(row.Text.Text) && SpokenLine.Opens(line.Text)));
+            || (SpokenLine.Opens(row.Text.Text) && SpokenLine.Opens(line.Text)) || (IsCount(row.Text.Text) && IsCount(line.Text)));
+
+    // "SF: 5 in the room"
+    private bool IsCount(string line) => words[WordRole.PollAnswer].LengthIn(line) is > 0 and var end
+        && line.AsSpan(end).StartsWith(":") && line.AsSpan(end + 1).TrimStart() is [>= '0' and <= '9', ..];
 
     // "@a", "@a:", "@a / @b", "(@a) ...", "by @a"; a wrapped sentence that happens to go on with "@a" is none.
     private bool StandsForPerson(RichText line) =>

@@ -44,7 +44,8 @@ internal sealed class RedactedDraft
         Topics = [.. draft.Topics.Select(Topic)],
         Updates = [.. draft.Updates.Select(Update)],
         Actions = [.. draft.Actions.Select(a => a with { Text = names.Text(a.Text), People = Names(a.People), Anchor = Anchor(a.Anchor) })],
-        Decisions = [.. draft.Decisions.Select(d => d with { Text = names.Text(d.Text), Anchor = Anchor(d.Anchor) })],
+        Decisions = [.. draft.Decisions.Select(d =>
+            d with { Text = names.Text(d.Text), Outcome = d.Outcome is null ? null : names.Text(d.Outcome), Anchor = Anchor(d.Anchor) })],
         References = [.. draft.References.Select(Reference).OfType<ReferenceDraft>()],
         Mentions = Names(draft.Mentions),
         Blocks = [.. draft.Blocks.Select(Block)],
