@@ -251,6 +251,8 @@ internal enum WordRole
     ActionsLeadIn,
     /// <summary>Those of <see cref="Next"/> that head a list of actions where no person's update stands ("next steps").</summary>
     NextSteps,
+    /// <summary>Of these alone consists what a note still lacks ("add link to slides"): no action.</summary>
+    NoteGap,
     /// <summary>Before what is voted on ("poll").</summary>
     Poll,
     /// <summary>Between the two ("vote on", "poll for").</summary>

@@ -11,8 +11,25 @@ public sealed class ItemsTests
     [Theory]
     [InlineData("## Attendees\n\n- Bob\n\n## Actions\n\n- Order paint\n\n**Bob**\n* Me too.\n\n**ann**\n* Yes, I agree.\n", "Order paint")]
     [InlineData("### Action items\n\n**Ann** [7:46](https://a.example/v?t=466): Yes.\n\n**Bob** [8:53](https://a.example/v?t=533): Great.\n")]
-    [InlineData("## Paint\n\n[TODO: link the slides]\n", "link the slides")]
+    [InlineData("### Action items from last week\n\nAB: Is it dry?\n\nWe shall see.\n\nCD: Nearly.\n\nAB: Fine.\n\nTODO: order paint\n",
+        "order paint")]
+    [InlineData("### Action items\n\n- Order paint\n- AB: is it dry?\n- CD: nearly\n- AB: fine\n", "Order paint")]
+    [InlineData("### Action items\n\nAB: order paint\n\nCD: ask when it comes\n\nAB: paint\n",
+        "AB: order paint", "CD: ask when it comes", "AB: paint")]
     public void Talk_below_a_heading_of_actions_is_no_action(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Paint\n\n[TODO: link the ladder]\n", "link the ladder")]
+    [InlineData("## Paint\n\n[TODO: slides]\n\nTODO(Bob): add link to the slides\n")]
+    [InlineData("## Actions\n\n- None, all done!\n")]
+    public void What_the_notes_themselves_lack_is_no_action(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Attendees\n\n- Ann Idris\n- Bob Cole\n\n## Paint\n\nAI: is it dry?\n\nAI (in chat): no\n\nAI(Bob): ask\n", "ask")]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nAI: order paint\n", "order paint")]
+    public void The_initials_of_an_attendee_are_no_label(string text, params string[] actions) =>
         Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
 
     [Theory]

@@ -13,6 +13,8 @@ namespace NotesArchive.Extract.Facts;
 /// </summary>
 internal sealed class Actions
 {
+    private const int LongestGap = 6;
+
     private readonly Outline outline;
     private readonly KnownPeople known;
     private readonly ActionOwners owners;
@@ -59,7 +61,7 @@ internal sealed class Actions
         if (outline.Label(i) is { } label && IsAction(i, label))
         {
             if (!label.Rest.IsBlank)
-                return Add(i, label.Rest, [], label.InBrackets);
+                return IsGapOfNotes(label.Rest) ? i : Add(i, label.Rest, [], label.InBrackets);
             // "Todo" in somebody's update heads what they plan.
             return owners.IsInUpdate(i) ? i : Math.Max(i, Items(i + 1, outline.EndOf(i)) - 1);
         }
@@ -82,6 +84,10 @@ internal sealed class Actions
         && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative);
 
     private bool IsNextSteps(Label label) => label.Kind == LabelKind.Next && outline.Words[WordRole.NextSteps].Contains(label.Word);
+
+    /// <summary>"[TODO: link to slides]": what whoever edits the notes still has to put there.</summary>
+    private bool IsGapOfNotes(RichText words) =>
+        Wording.Of(words.Text).Split(' ') is { Length: <= LongestGap } all && all.All(outline.Words[WordRole.NoteGap].Contains);
 
     private bool HasOwner(Row row) => known.Speaker(row.Text, row.Line) is { } speaker ? speaker.People.Count > 0
         : row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target);

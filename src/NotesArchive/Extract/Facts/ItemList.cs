@@ -53,10 +53,23 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
     /// <summary>The list ends at a table and where talk goes on.</summary>
     public int EndOf(int first, int end)
     {
+        var anySpeechIsTalk = kind == LabelKind.Decision || IsConversation(first, end);
         for (var i = first; i < end; i++)
-            if (outline.Rows[i].Kind == RowKind.Cells || BeginsTurn(outline.Rows[i]) || (kind == LabelKind.Decision && IsSpeech(i)))
+            if (outline.Rows[i].Kind == RowKind.Cells || BeginsTurn(outline.Rows[i]) || (anySpeechIsTalk && MarkOf(i) is not null))
                 return i;
         return end;
+    }
+
+    /// <summary>
+    /// "AB: is it done?", "CD: yes", "AB: good": somebody asks and somebody speaks again after another. "Ann: order paint" in a list
+    /// of actions says whose it is.
+    /// </summary>
+    private bool IsConversation(int first, int end)
+    {
+        var spoken = Enumerable.Range(first, Math.Max(0, end - first)).Where(i => MarkOf(i) is not null).ToList();
+        var speakers = spoken.ConvertAll(i => MarkOf(i)!);
+        return spoken.Exists(i => outline.Rows[i].Text.Text.TrimEnd().EndsWith('?'))
+            && speakers.Where((s, at) => at > 0 && s != speakers[at - 1] && speakers.IndexOf(s) < at).Any();
     }
 
     // "**Ann**" with her words below, or with the minute of the recording.
@@ -64,13 +77,15 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         && (RecordingTime.EndBehind(row.Text, name.End) is not null
             || (row.Text.IsAll(MarkKind.Bold) && NameShape.IsName(row.Text.Text.TrimEnd(':', ' '))));
 
-    private bool IsSpeech(int i)
+    /// <summary>The name or initials that a spoken line opens with; null where it is no such line.</summary>
+    private string? MarkOf(int i)
     {
         var row = outline.Rows[i];
         if (outline.Label(i) is not null || row.Kind is RowKind.Code or RowKind.Cells)
-            return false;
+            return null;
         var colon = row.Text.Text.IndexOf(": ", StringComparison.Ordinal);
-        return known.Speaker(row.Text, row.Line) is { Explicit: true, Alone: false }
-            || (colon is > 1 and <= LongestInitials && NameShape.IsInitials(row.Text.Text[..colon]));
+        if (known.Speaker(row.Text, row.Line) is { Explicit: true, Alone: false } speaker)
+            return row.Text.Text[..(row.Text.Length - speaker.Rest.Length)];
+        return colon is > 1 and <= LongestInitials && NameShape.IsInitials(row.Text.Text[..colon]) ? row.Text.Text[..(colon + 2)] : null;
     }
 }
