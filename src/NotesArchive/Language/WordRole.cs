@@ -251,6 +251,10 @@ internal enum WordRole
     ActionsLeadIn,
     /// <summary>Those of <see cref="Next"/> that head a list of actions where no person's update stands ("next steps").</summary>
     NextSteps,
+    /// <summary>Before the word that tells how an action fares ("status").</summary>
+    ActionStatus,
+    /// <summary>Tells of an action that it is done ("completed").</summary>
+    ActionDone,
     /// <summary>Of these alone consists what a note still lacks ("add link to slides"): no action.</summary>
     NoteGap,
     /// <summary>Before what is voted on ("poll").</summary>

@@ -33,6 +33,24 @@ public sealed class ItemsTests
         Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
 
     [Theory]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nIt is dry.\n\n**Next steps**\n\n- order more\n\nBob: Thanks.\n")]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nIt is dry.\n\n- Next steps:\n  - order more\n- Bob: Thanks.\n", "order more")]
+    [InlineData("## Paint\n\nIt is dry.\n\n**Next steps**\n\n- order more\n", "order more")]
+    public void Next_steps_that_somebody_tells_are_no_actions(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Actions\n\n- Order paint - completed\n- Paint\n", true, null)]
+    [InlineData("## Actions\n\n- Done: order paint\n- Complete the fence. It is old.\n", true, null)]
+    [InlineData("## Actions\n\n- Order paint\n  - Done!\n- Order a ladder\n  - Done is better than perfect\n", true, null)]
+    [InlineData("ACTION 1.1: order paint\n\nBob: I did.\n\nStatus: Closed, see below.\n\nACTION 1.2: paint\n\nStatus: done once it is dry\n",
+        true, null)]
+    [InlineData("## Actions\n\nOrder paint\n\nPaint\n\nStatus: done\n", null, true)]
+    [InlineData("## Actions\n\n- [ ] Order paint\n- [x] Paint\n", false, true)]
+    public void An_action_that_is_told_as_done_is_ticked(string text, bool? first, bool? second) =>
+        Assert.Equal([first, second], Extract(text).Actions.Select(a => a.Ticked));
+
+    [Theory]
     [InlineData("## Paint\n\n[Decision: paint it green]\n", "paint it green")]
     [InlineData("## Paint\n\nPOLL for phase 3:\nSF: 9\nF: 2\n", "phase 3")]
     [InlineData("## Paint\n\nConsensus: for\n")]

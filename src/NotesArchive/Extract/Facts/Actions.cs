@@ -74,14 +74,15 @@ internal sealed class Actions
     private bool IsOfActions(Section section) => section.Heading is { } heading
         && (section.Parent is { Role: SectionRole.Actions, IsTitle: false } && section.Parent != talking
             || (outline.Words.Label(heading.Text) is { } label
-                ? IsListed(heading, label) : section.Role == SectionRole.Actions));
+                ? IsListed(section, heading, label) : section.Role == SectionRole.Actions));
 
-    private bool IsListed(Row heading, Label label) =>
-        !ItemList.IsItem(heading, label) && (label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank));
+    private bool IsListed(Section section, Row heading, Label label) => !ItemList.IsItem(heading, label) && (label.Kind == LabelKind.Action
+        || (IsNextSteps(label) && label.Rest.IsBlank && !list.IsTold(section.First, section.End)));
 
-    /// <summary>"Next steps:" heads actions, but in an update or an initiative it tells a plan.</summary>
+    /// <summary>"Next steps:" heads actions, but in an update, an initiative or somebody's talk it tells a plan.</summary>
     private bool IsAction(int i, Label label) => label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank
-        && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative);
+        && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative
+        && !list.IsTold(i + 1, outline.SectionOf(i).End));
 
     private bool IsNextSteps(Label label) => label.Kind == LabelKind.Next && outline.Words[WordRole.NextSteps].Contains(label.Word);
 
@@ -143,7 +144,8 @@ internal sealed class Actions
         if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text) || !told.Add(Wording.Of(text.Text)))
             return i;
         var own = owners.In(text, row.Line, inLabel) is { Count: > 0 } named ? named : people.Count > 0 ? people : owners.Around(i);
-        found.Add(new ActionDraft(text.Text, own, row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        var ticked = row.Ticked ?? (ItemStatus.IsDone(outline, i, text) ? true : null);
+        found.Add(new ActionDraft(text.Text, own, ticked, Anchors.Of(row.Block) ?? "", row.Line));
         return i;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         !label.Rest.IsBlank && (heading.Level == Row.BoldHeading || heading.Text.Text.Contains(':'));
 
     private bool MayBeItem(int i) => outline.Rows[i] is { Kind: RowKind.Item or RowKind.Text, Quoted: false }
-        && outline.Label(i)?.Kind is not (LabelKind.Lead or LabelKind.Notetaker)
+        && outline.Label(i)?.Kind is not (LabelKind.Lead or LabelKind.Notetaker) && !ItemStatus.IsStatus(outline.Rows[i], outline.Words)
         && !(outline.Label(i)?.Kind is LabelKind.Action or LabelKind.Decision && outline.Label(i)!.Kind != kind);
 
     private bool IsMarked(int i) => outline.Label(i) is { Rest.IsBlank: false } label && label.Kind == kind
@@ -60,16 +60,29 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         return end;
     }
 
+    /// <summary>Points with a spoken paragraph behind them in the same section: whoever spoke before told them.</summary>
+    public bool IsTold(int first, int end)
+    {
+        var points = Enumerable.Range(first, Math.Max(0, end - first)).SkipWhile(i => outline.Rows[i].Kind != RowKind.Item);
+        return points.Any(i => outline.Rows[i].Kind == RowKind.Text && (BeginsTurn(outline.Rows[i]) || MarkOf(i) is not null));
+    }
+
     /// <summary>
     /// "AB: is it done?", "CD: yes", "AB: good": somebody asks and somebody speaks again after another. "Ann: order paint" in a list
     /// of actions says whose it is.
     /// </summary>
     private bool IsConversation(int first, int end)
     {
-        var spoken = Enumerable.Range(first, Math.Max(0, end - first)).Where(i => MarkOf(i) is not null).ToList();
-        var speakers = spoken.ConvertAll(i => MarkOf(i)!);
-        return spoken.Exists(i => outline.Rows[i].Text.Text.TrimEnd().EndsWith('?'))
-            && speakers.Where((s, at) => at > 0 && s != speakers[at - 1] && speakers.IndexOf(s) < at).Any();
+        var (asks, again, last) = (false, false, "");
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i < end && !(asks && again); i++)
+            if (MarkOf(i) is { } speaker)
+            {
+                asks |= outline.Rows[i].Text.Text.AsSpan().TrimEnd().EndsWith("?");
+                again |= !before.Add(speaker) && speaker != last;
+                last = speaker;
+            }
+        return asks && again;
     }
 
     // "**Ann**" with her words below, or with the minute of the recording.
