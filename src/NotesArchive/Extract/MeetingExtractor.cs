@@ -96,18 +96,27 @@ internal static class MeetingExtractor
     }
 
     /// <summary>
-    /// The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings.
+    /// The rows under their headings. Who is listed tells which lines in bold are a speaker's mark, "**Ann**", and no headings, and
+    /// whether "AI: yes" is what Ann Idris says.
     /// </summary>
     internal static (Outline, PeopleLists) Outlined(IReadOnlyList<Row> rows, Vocabulary words, FrontMatter? given)
     {
         var outline = Outline.Of(rows, words);
         var people = PeopleLists.Find(outline, given);
-        if (!outline.Rows.Any(r => r.Level == Row.BoldHeading && Speaks(r)))
-            return (outline, people);
-        outline = Outline.Of(rows, words, Speaks);
-        return (outline, PeopleLists.Find(outline, given));
+        if (outline.Rows.Any(r => r.Level == Row.BoldHeading && Speaks(r)))
+        {
+            outline = Outline.Of(rows, words, Speaks);
+            people = PeopleLists.Find(outline, given);
+        }
+        return (outline.Rows.Any(SpeaksByInitials) ? outline.WithoutLabels(SpeaksByInitials) : outline, people);
 
         bool Speaks(Row row) => !row.Text.Has(MarkKind.Mention) && people.Known.Speaker(row.Text, row.Line) is { Alone: true };
+
+        // "AI: yes", "AI (in chat): yes"; "AI(bob): order paint" is an action item.
+        bool SpeaksByInitials(Row row) => words[WordRole.ActionsCapitals].All.Select(w => w.ToUpperInvariant()).Any(initials =>
+            row.Text.Text.StartsWith(initials, StringComparison.Ordinal)
+            && (row.Text.Text.AsSpan(initials.Length).StartsWith(": ") || row.Text.Text.AsSpan(initials.Length).StartsWith(" ("))
+            && people.Known.Find(initials, row.Line) is not null);
     }
 
     private static string SlugOf(FileName name, string? title, bool alone)

@@ -251,6 +251,12 @@ internal enum WordRole
     ActionsLeadIn,
     /// <summary>Those of <see cref="Next"/> that head a list of actions where no person's update stands ("next steps").</summary>
     NextSteps,
+    /// <summary>Before the word that tells how an action fares ("status").</summary>
+    ActionStatus,
+    /// <summary>Tells of an action that it is done ("completed").</summary>
+    ActionDone,
+    /// <summary>Of these alone consists what a note still lacks ("add link to slides"): no action.</summary>
+    NoteGap,
     /// <summary>Before what is voted on ("poll").</summary>
     Poll,
     /// <summary>Between the two ("vote on", "poll for").</summary>
@@ -277,12 +283,16 @@ internal enum WordRole
     Released,
     /// <summary>In a heading: what the writer himself says is none.</summary>
     NoInitiative,
+    /// <summary>Ends the name of what a meeting settles about something ("review"): no work stream.</summary>
+    NoInitiativeEnds,
     /// <summary>Before the name of a subject: what is done about it ("Discussion: shelves", "update on shelves").</summary>
     SubjectBegins,
     /// <summary>Behind the name of a subject, likewise ("Shelves discussion").</summary>
     SubjectEnds,
     /// <summary>Words of any agenda; a name made of them alone is that of no initiative ("Open discussion", "Q4 releases").</summary>
     RoutineWord,
+    /// <summary>A word of any agenda only beside those of <see cref="RoutineWord"/> ("testing").</summary>
+    RoutineBeside,
     /// <summary>Keys of the front matter, besides the labels of people and recordings.</summary>
     TitleKey,
     DateKey,

@@ -78,7 +78,7 @@ public sealed record Update
     public required int Line { get; init; }
 }
 
-/// <summary>An explicit action item. <see cref="Ticked"/> is null where it has no box.</summary>
+/// <summary>An explicit action item. <see cref="Ticked"/> is null where it has no box and nothing tells that it is done.</summary>
 public sealed record ActionItem(string Text, IReadOnlyList<PersonId> People, bool? Ticked, string Anchor, int Line);
 
 /// <summary>

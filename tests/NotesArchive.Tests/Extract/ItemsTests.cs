@@ -11,9 +11,44 @@ public sealed class ItemsTests
     [Theory]
     [InlineData("## Attendees\n\n- Bob\n\n## Actions\n\n- Order paint\n\n**Bob**\n* Me too.\n\n**ann**\n* Yes, I agree.\n", "Order paint")]
     [InlineData("### Action items\n\n**Ann** [7:46](https://a.example/v?t=466): Yes.\n\n**Bob** [8:53](https://a.example/v?t=533): Great.\n")]
-    [InlineData("## Paint\n\n[TODO: link the slides]\n", "link the slides")]
+    [InlineData("### Action items from last week\n\nAB: Is it dry?\n\nWe shall see.\n\nCD: Nearly.\n\nAB: Fine.\n\nTODO: order paint\n",
+        "order paint")]
+    [InlineData("### Action items\n\n- Order paint\n- AB: is it dry?\n- CD: nearly\n- AB: fine\n", "Order paint")]
+    [InlineData("### Action items\n\nAB: order paint\n\nCD: ask when it comes\n\nAB: paint\n",
+        "AB: order paint", "CD: ask when it comes", "AB: paint")]
     public void Talk_below_a_heading_of_actions_is_no_action(string text, params string[] actions) =>
         Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Paint\n\n[TODO: link the ladder]\n", "link the ladder")]
+    [InlineData("## Paint\n\n[TODO: slides]\n\nTODO(Bob): add link to the slides\n")]
+    [InlineData("## Actions\n\n- None, all done!\n")]
+    public void What_the_notes_themselves_lack_is_no_action(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Attendees\n\n- Ann Idris\n- Bob Cole\n\n## Paint\n\nAI: is it dry?\n\nAI (in chat): no\n\nAI(Bob): ask\n", "ask")]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nAI: order paint\n", "order paint")]
+    public void The_initials_of_an_attendee_are_no_label(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nIt is dry.\n\n**Next steps**\n\n- order more\n\nBob: Thanks.\n")]
+    [InlineData("## Attendees\n\n- Bob Cole\n\n## Paint\n\nIt is dry.\n\n- Next steps:\n  - order more\n- Bob: Thanks.\n", "order more")]
+    [InlineData("## Paint\n\nIt is dry.\n\n**Next steps**\n\n- order more\n", "order more")]
+    public void Next_steps_that_somebody_tells_are_no_actions(string text, params string[] actions) =>
+        Assert.Equal(actions, Extract(text).Actions.Select(a => a.Text));
+
+    [Theory]
+    [InlineData("## Actions\n\n- Order paint - completed\n- Paint\n", true, null)]
+    [InlineData("## Actions\n\n- Done: order paint\n- Complete the fence. It is old.\n", true, null)]
+    [InlineData("## Actions\n\n- Order paint\n  - Done!\n- Order a ladder\n  - Done is better than perfect\n", true, null)]
+    [InlineData("ACTION 1.1: order paint\n\nBob: I did.\n\nStatus: Closed, see below.\n\nACTION 1.2: paint\n\nStatus: done once it is dry\n",
+        true, null)]
+    [InlineData("## Actions\n\nOrder paint\n\nPaint\n\nStatus: done\n", null, true)]
+    [InlineData("## Actions\n\n- [ ] Order paint\n- [x] Paint\n", false, true)]
+    public void An_action_that_is_told_as_done_is_ticked(string text, bool? first, bool? second) =>
+        Assert.Equal([first, second], Extract(text).Actions.Select(a => a.Ticked));
 
     [Theory]
     [InlineData("## Paint\n\n[Decision: paint it green]\n", "paint it green")]

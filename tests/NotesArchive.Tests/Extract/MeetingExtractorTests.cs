@@ -53,6 +53,16 @@ public class MeetingExtractorTests
             (draft.Topics.Count(t => t.Kind == TopicKind.Initiative), draft.Updates.Count, draft.Actions.Count, draft.Decisions.Count));
     }
 
+    [Theory]
+    [InlineData("Owner: Ann Bell", TopicKind.Initiative, TopicKind.Initiative)]
+    [InlineData("Presenter: Ann Bell", TopicKind.Discussion, TopicKind.Initiative)]
+    public void A_presented_subject_is_an_initiative_where_it_is_named_after_a_repository(string owner, TopicKind kind, TopicKind linked)
+    {
+        var below = $"\n\n{owner}\n\nIt is dry.\n\n";
+        var text = $"# Sync\n\n## Discussion\n\n### Paint{below}### Ladders{below}### [Shelf](https://github.com/shop/shelf){below}";
+        Assert.Equal([kind, kind, linked], Extract(text)[0].Topics.Select(t => t.Kind));
+    }
+
     [Fact]
     public void Structural_headings_of_the_settings_are_no_topics()
     {

@@ -13,6 +13,8 @@ namespace NotesArchive.Extract.Facts;
 /// </summary>
 internal sealed class Actions
 {
+    private const int LongestGap = 6;
+
     private readonly Outline outline;
     private readonly KnownPeople known;
     private readonly ActionOwners owners;
@@ -59,7 +61,7 @@ internal sealed class Actions
         if (outline.Label(i) is { } label && IsAction(i, label))
         {
             if (!label.Rest.IsBlank)
-                return Add(i, label.Rest, [], label.InBrackets);
+                return IsGapOfNotes(label.Rest) ? i : Add(i, label.Rest, [], label.InBrackets);
             // "Todo" in somebody's update heads what they plan.
             return owners.IsInUpdate(i) ? i : Math.Max(i, Items(i + 1, outline.EndOf(i)) - 1);
         }
@@ -72,16 +74,21 @@ internal sealed class Actions
     private bool IsOfActions(Section section) => section.Heading is { } heading
         && (section.Parent is { Role: SectionRole.Actions, IsTitle: false } && section.Parent != talking
             || (outline.Words.Label(heading.Text) is { } label
-                ? IsListed(heading, label) : section.Role == SectionRole.Actions));
+                ? IsListed(section, heading, label) : section.Role == SectionRole.Actions));
 
-    private bool IsListed(Row heading, Label label) =>
-        !ItemList.IsItem(heading, label) && (label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank));
+    private bool IsListed(Section section, Row heading, Label label) => !ItemList.IsItem(heading, label) && (label.Kind == LabelKind.Action
+        || (IsNextSteps(label) && label.Rest.IsBlank && !list.IsTold(section.First, section.End)));
 
-    /// <summary>"Next steps:" heads actions, but in an update or an initiative it tells a plan.</summary>
+    /// <summary>"Next steps:" heads actions, but in an update, an initiative or somebody's talk it tells a plan.</summary>
     private bool IsAction(int i, Label label) => label.Kind == LabelKind.Action || (IsNextSteps(label) && label.Rest.IsBlank
-        && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative);
+        && !owners.IsInUpdate(i) && Topics.KindOf(outline.SectionOf(i)) != TopicKind.Initiative
+        && !list.IsTold(i + 1, outline.SectionOf(i).End));
 
     private bool IsNextSteps(Label label) => label.Kind == LabelKind.Next && outline.Words[WordRole.NextSteps].Contains(label.Word);
+
+    /// <summary>"[TODO: link to slides]": what whoever edits the notes still has to put there.</summary>
+    private bool IsGapOfNotes(RichText words) =>
+        Wording.Of(words.Text).Split(' ') is { Length: <= LongestGap } all && all.All(outline.Words[WordRole.NoteGap].Contains);
 
     private bool HasOwner(Row row) => known.Speaker(row.Text, row.Line) is { } speaker ? speaker.People.Count > 0
         : row.Text.First(MarkKind.Mention) is { } mention && !outline.Words.Placeholders.IsHandle(mention.Target);
@@ -137,7 +144,8 @@ internal sealed class Actions
         if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text) || !told.Add(Wording.Of(text.Text)))
             return i;
         var own = owners.In(text, row.Line, inLabel) is { Count: > 0 } named ? named : people.Count > 0 ? people : owners.Around(i);
-        found.Add(new ActionDraft(text.Text, own, row.Ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        var ticked = row.Ticked ?? (ItemStatus.IsDone(outline, i, text) ? true : null);
+        found.Add(new ActionDraft(text.Text, own, ticked, Anchors.Of(row.Block) ?? "", row.Line));
         return i;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         !label.Rest.IsBlank && (heading.Level == Row.BoldHeading || heading.Text.Text.Contains(':'));
 
     private bool MayBeItem(int i) => outline.Rows[i] is { Kind: RowKind.Item or RowKind.Text, Quoted: false }
-        && outline.Label(i)?.Kind is not (LabelKind.Lead or LabelKind.Notetaker)
+        && outline.Label(i)?.Kind is not (LabelKind.Lead or LabelKind.Notetaker) && !ItemStatus.IsStatus(outline.Rows[i], outline.Words)
         && !(outline.Label(i)?.Kind is LabelKind.Action or LabelKind.Decision && outline.Label(i)!.Kind != kind);
 
     private bool IsMarked(int i) => outline.Label(i) is { Rest.IsBlank: false } label && label.Kind == kind
@@ -53,10 +53,36 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
     /// <summary>The list ends at a table and where talk goes on.</summary>
     public int EndOf(int first, int end)
     {
+        var anySpeechIsTalk = kind == LabelKind.Decision || IsConversation(first, end);
         for (var i = first; i < end; i++)
-            if (outline.Rows[i].Kind == RowKind.Cells || BeginsTurn(outline.Rows[i]) || (kind == LabelKind.Decision && IsSpeech(i)))
+            if (outline.Rows[i].Kind == RowKind.Cells || BeginsTurn(outline.Rows[i]) || (anySpeechIsTalk && MarkOf(i) is not null))
                 return i;
         return end;
+    }
+
+    /// <summary>Points with a spoken paragraph behind them in the same section: whoever spoke before told them.</summary>
+    public bool IsTold(int first, int end)
+    {
+        var points = Enumerable.Range(first, Math.Max(0, end - first)).SkipWhile(i => outline.Rows[i].Kind != RowKind.Item);
+        return points.Any(i => outline.Rows[i].Kind == RowKind.Text && (BeginsTurn(outline.Rows[i]) || MarkOf(i) is not null));
+    }
+
+    /// <summary>
+    /// "AB: is it done?", "CD: yes", "AB: good": somebody asks and somebody speaks again after another. "Ann: order paint" in a list
+    /// of actions says whose it is.
+    /// </summary>
+    private bool IsConversation(int first, int end)
+    {
+        var (asks, again, last) = (false, false, "");
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i < end && !(asks && again); i++)
+            if (MarkOf(i) is { } speaker)
+            {
+                asks |= outline.Rows[i].Text.Text.AsSpan().TrimEnd().EndsWith("?");
+                again |= !before.Add(speaker) && speaker != last;
+                last = speaker;
+            }
+        return asks && again;
     }
 
     // "**Ann**" with her words below, or with the minute of the recording.
@@ -64,13 +90,15 @@ internal sealed class ItemList(Outline outline, KnownPeople known, LabelKind kin
         && (RecordingTime.EndBehind(row.Text, name.End) is not null
             || (row.Text.IsAll(MarkKind.Bold) && NameShape.IsName(row.Text.Text.TrimEnd(':', ' '))));
 
-    private bool IsSpeech(int i)
+    /// <summary>The name or initials that a spoken line opens with; null where it is no such line.</summary>
+    private string? MarkOf(int i)
     {
         var row = outline.Rows[i];
         if (outline.Label(i) is not null || row.Kind is RowKind.Code or RowKind.Cells)
-            return false;
+            return null;
         var colon = row.Text.Text.IndexOf(": ", StringComparison.Ordinal);
-        return known.Speaker(row.Text, row.Line) is { Explicit: true, Alone: false }
-            || (colon is > 1 and <= LongestInitials && NameShape.IsInitials(row.Text.Text[..colon]));
+        if (known.Speaker(row.Text, row.Line) is { Explicit: true, Alone: false } speaker)
+            return row.Text.Text[..(row.Text.Length - speaker.Rest.Length)];
+        return colon is > 1 and <= LongestInitials && NameShape.IsInitials(row.Text.Text[..colon]) ? row.Text.Text[..(colon + 2)] : null;
     }
 }

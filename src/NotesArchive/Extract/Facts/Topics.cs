@@ -62,6 +62,15 @@ internal static class Topics
             s.Children.Where(c => c.Role == SectionRole.Topic).ToList() is { Count: >= 3 } subjects
             && subjects.Count(c => TopicPeople.Owners(outline, c.First, c.End).Count > 0) * 2 > subjects.Count)];
 
+    /// <summary>One of such a list; where somebody presents it, it may be a talk, unless the heading is the name of a repository.</summary>
+    private static bool IsOwned(Outline outline, Section section, HashSet<Section> owned) => owned.Contains(section.Parent!)
+        && (NamesRepository(section.Heading!.Text) || !Enumerable.Range(section.First, section.End - section.First)
+            .Any(i => outline.Label(i) is { Kind: LabelKind.Presenter }));
+
+    private static bool NamesRepository(RichText heading) => heading.IsAll(MarkKind.Link)
+        && heading.First(MarkKind.Link) is { } link && GitHubAddress.TryRead(link.Target, out var address)
+        && address.Kind == ReferenceKind.Repository;
+
     private static bool IsTopic(Outline outline, Section section)
     {
         if (section.Role != SectionRole.Topic || section.IsTitle || section.Heading is not { } heading)
@@ -122,7 +131,7 @@ internal static class Topics
         return new TopicBlock(section.First - 1, end, new TopicDraft
         {
             Heading = TopicName.Of(heading.Text, outline.Words),
-            Kind = owned.Contains(section.Parent!) ? TopicKind.Initiative : KindOf(section),
+            Kind = IsOwned(outline, section, owned) ? TopicKind.Initiative : KindOf(section),
             Owners = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End)]),
             People = TopicPeople.Distinct([.. owners, .. TopicPeople.Owners(outline, section.First, section.End),
                 .. TopicPeople.Speakers(outline, section.First, end, people.Known)]),

@@ -13,6 +13,7 @@ internal sealed class Outline
 
     private readonly Section[] sectionOf;
     private readonly (bool Known, Label? Label)[] labels;
+    private Func<Row, bool> isSpoken = _ => false;
 
     private Outline(IReadOnlyList<Row> rows, IReadOnlyList<Section> sections, Section[] sectionOf, Vocabulary words) =>
         (Rows, Sections, this.sectionOf, Words, labels) = (rows, sections, sectionOf, words, new (bool, Label?)[rows.Count]);
@@ -28,9 +29,12 @@ internal sealed class Outline
     public Label? Label(int row)
     {
         if (!labels[row].Known)
-            labels[row] = (true, Words.Label(Rows[row].Text) ?? LabelInChat(Rows[row].Text));
+            labels[row] = (true, isSpoken(Rows[row]) ? null : Words.Label(Rows[row].Text) ?? LabelInChat(Rows[row].Text));
         return labels[row].Label;
     }
+
+    /// <summary>The same rows; those that are known to open with a speaker's mark have no label.</summary>
+    public Outline WithoutLabels(Func<Row, bool> isSpoken) => new(Rows, Sections, sectionOf, Words) { isSpoken = isSpoken };
 
     // "<ann> RESOLUTION: we paint it", "12:01 <ann> ACTION: bob to buy paint"
     private Label? LabelInChat(RichText line)

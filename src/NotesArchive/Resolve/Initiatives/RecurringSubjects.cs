@@ -115,7 +115,7 @@ internal sealed class RecurringSubjects
             && !(words.Length == 1 && place.Topic.Heading.Contains("://", StringComparison.Ordinal))
             && !language[WordRole.BeforeAddress].Contains(words[0]) && !language[WordRole.BeforeAddress].Contains(words[^1])
             && !words.Any(w => language[WordRole.Meeting].Contains(w) || language[WordRole.Meeting].Contains(w.TrimEnd('s')))
-            && !HoldsInitiatives(name)
+            && !HoldsInitiatives(name) && !language[WordRole.NoInitiativeEnds].Closes(name)
             && !language[WordRole.SentenceBegins].Contains(words[0]);
     }
 

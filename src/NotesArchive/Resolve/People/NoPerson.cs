@@ -14,7 +14,7 @@ internal sealed partial class NoPerson(LanguageWords words)
     {
         var letters = PersonKey.Squeeze(key);
         return letters.Length < 2 || !letters.Any(char.IsLetter) || nobody.Contains(letters)
-            || Version().IsMatch(key) || Host().IsMatch(key) || IsTeam(key) || IsCrowd(key);
+            || Version().IsMatch(key) || Host().IsMatch(key) || Device().IsMatch(key) || IsTeam(key) || IsCrowd(key);
     }
 
     // "go-team", "build-bot", "volunteerplease"
@@ -40,6 +40,10 @@ internal sealed partial class NoPerson(LanguageWords words)
     [GeneratedRegex(@"\.(ai|app|be|ch|co|com|cloud|de|dev|edu|eu|fr|gov|info|io|me|net|news|nl|org|tech|uk|us|xyz)$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Host();
+
+    // "pixel 4a", "ipad 2"
+    [GeneratedRegex(@"^\S+( \S+)* \d\w*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Device();
 
     // "others-here" is two words, "some_one" one.
     [GeneratedRegex(@"\W+", RegexOptions.NonBacktracking)]

@@ -36,6 +36,9 @@ public sealed class RecurringSubjectsTests
     [InlineData("Next meetings in May")]
     [InlineData("Tracking of our initiatives")]
     [InlineData("Thanks to @ann")]
+    [InlineData("Testing and release")]
+    [InlineData("Paint number discussion")]
+    [InlineData("Shelf plan review")]
     public void Words_of_any_agenda_are_none_however_often_they_come(string heading) =>
         Assert.Empty(Drafts.Initiatives(Discussed(heading, heading, heading)).Initiatives);
 

@@ -109,6 +109,7 @@ public class PersonResolverTests
 
     [Theory]
     [InlineData("Anonymous Fox"), InlineData("Unknown Speaker"), InlineData("Ann's iPhone"), InlineData("Notes.ai Notetaker")]
+    [InlineData("Pixel 4a"), InlineData("Usuario de Zoom")]
     public void A_device_or_crowd_is_nobody(string listed) =>
         Assert.Empty(Drafts.People([Drafts.Meeting("2020-01-06").Attended(listed)]).People);
 
