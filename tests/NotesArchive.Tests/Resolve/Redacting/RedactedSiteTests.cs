@@ -83,6 +83,28 @@ public class RedactedSiteTests
     }
 
     [Fact]
+    public void Links_to_accounts_under_a_first_name_and_addresses_of_mail_lose_it()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-02--sync.md --
+            # Sync
+
+            - **Attendees:** @ann, Zoe Example (@zoe)
+
+            ## Shelves
+
+            - @ann: [her shelves](https://git.shop.example/zoe/shelves), [she](https://social.example/u/zoe), <https://git.shop.example/zoe>
+            - @ann: write to [her](mailto:zoe@shop.example), zoe&#64;shop.example or <b>zoe</b>@shop.example
+            -- input/_people.yml --
+            - id: zoe
+              spellings: [Zoe Example]
+              redact: true
+            """);
+        site.Build();
+        Assert.Empty(OutputWords.Find(site.Output, ["zoe"]));
+    }
+
+    [Fact]
     public void The_test_would_find_it()
     {
         using var site = new SiteInAString(Notes.Replace("redact: true", "redact: false", StringComparison.Ordinal));
