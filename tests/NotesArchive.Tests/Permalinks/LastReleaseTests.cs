@@ -65,6 +65,18 @@ public sealed class LastReleaseTests : IDisposable
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>")]
+    public async Task The_user_of_an_address_is_not_told(string answer)
+    {
+        using var server = new Server(answer);
+        var settings = site.Settings($"Notes:Permalinks={server.Address.Replace("http://", "http://ann:secret@", StringComparison.Ordinal)}?key=secret");
+        var fault = await Assert.ThrowsAsync<ConfigurationException>(() => Task.Run(() => LastRelease.Read(settings)));
+        Assert.StartsWith(server.Address + ":", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.ToString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Gives every caller the same answer; an empty one never comes.</summary>
     private sealed class Server : IDisposable
     {
