@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using NotesArchive.Permalinks;
+using NotesArchive.Tests.Search;
 using Xunit;
 
 namespace NotesArchive.Tests.Permalinks;
@@ -33,6 +35,20 @@ public sealed class LastReleaseTests : IDisposable
         Assert.Empty(LastRelease.Read(settings).Pages);
         Site.Build(settings);
         Assert.Contains(LastRelease.Read(settings).Pages, page => page.Url == "/people/ana/");
+    }
+
+    [Fact]
+    public void The_workflow_hands_over_the_list_of_the_site_that_stands_and_builds_a_first_one_without()
+    {
+        var workflow = File.ReadAllText(Path.Combine(Node.Theme, "..", ".github", "workflows", "site.yml"));
+        Assert.Contains("--output permalinks.json", workflow, StringComparison.Ordinal);
+        var setting = Regex.Match(workflow, "-s (Notes:Permalinks=[^ ]+)\n").Groups[1].Value;
+
+        Assert.Equal(0, site.Build(setting).Problems.Count(p => p.Code == ProblemCode.PermalinkLost));
+        site.Change($"-- permalinks.json --\n{List}");
+        Assert.False(site.Has("people/old/index.html"));
+        site.Build(setting);
+        Assert.True(site.Has("people/old/index.html"));
     }
 
     [Fact]
