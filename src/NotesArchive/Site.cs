@@ -32,7 +32,7 @@ public static class Site
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
-        new BuildRun(progress, stop).Do(run => Load(settings, run)).Archive;
+        ShownTexts.Of(new BuildRun(progress, stop).Do(run => Load(settings, run)).Archive);
 
     /// <summary>The redaction is null where nobody is redacted.</summary>
     internal sealed record Loaded(Archive Archive, Redaction? Redaction);
