@@ -44,20 +44,18 @@ public static class Site
     {
         var counter = new StepCounter("notes", folder.Files.Count, run.Progress);
         var read = folder.Files.AsParallel().AsOrdered().WithCancellation(run.Stop)
-            .Select(file => run.FailureOf(file.Path) is { } failure ? [PlainNote.Of(file, failure)] : NoteFailure.In("read", file.Path,
-                () => MeetingExtractor.Extract(                                  // text  -> facts, names as written
-                    NoteReader.Read(file, settings.Notes), settings.Notes)))     // bytes -> text and front matter
-            .Select(counter.Count)
+            .Select(file => counter.Count(Read(file, settings.Notes, run)))
             .ToList().SelectMany(meetings => meetings).ToList();
         // What single notes leave open.
         var drafts = RecurringStructure.Settle(BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read))));
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var redaction = Redaction.Of(drafts, people, curated, settings.Notes);
-        if (redaction?.IsRead(run) == false)
-            return Load(folder, curated, settings, run);
         if (redaction is not null) // From here on nothing knows whom it takes off the site.
+        {
             (drafts, people, curated, folder) = (redaction.Drafts, redaction.People, redaction.Curated, redaction.Shown(folder));
+            run.SourceOf = redaction.SourceOf;
+        }
         var notes = redaction?.Settings ?? settings.Notes;
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         // names -> people, initiatives, repositories
@@ -76,6 +74,23 @@ public static class Site
             NoteHashes = folder.Files.ToDictionary(file => file.Path, file => file.Hash(), StringComparer.Ordinal),
             Problems = settings.Judged([.. archive.Problems, .. ofFolder]),
         }, redaction);
+    }
+
+    private static IReadOnlyList<MeetingDraft> Read(NoteFile file, NotesSettings notes, BuildRun run)
+    {
+        if (run.FailureOf(file.Path) is { } known)
+            return [PlainNote.Of(file, known)];
+        try
+        {
+            return NoteFailure.In("read", file.Path,
+                () => MeetingExtractor.Extract(                 // text  -> facts, names as written
+                    NoteReader.Read(file, notes), notes));      // bytes -> text and front matter
+        }
+        catch (NoteFailure failure)
+        {
+            run.Fail(file.Path, failure.Problem);
+            return [PlainNote.Of(file, failure.Problem)];
+        }
     }
 
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
@@ -174,7 +189,12 @@ public static class Site
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
     private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each, CancellationToken stop) =>
-        Faults(() => items.AsParallel().WithCancellation(stop).ForAll(each));
+        Faults(() =>
+        {
+            var failures = new NoteFailures();
+            items.AsParallel().WithCancellation(stop).ForAll(item => failures.Try(() => each(item)));
+            failures.ThrowIfAny();
+        });
 
     private static void Faults(Action action)
     {

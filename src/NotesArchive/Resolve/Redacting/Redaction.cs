@@ -16,7 +16,7 @@ internal sealed class Redaction
 {
     private readonly RedactedPeople people;
     private readonly Dictionary<string, NameFinder> byNote;
-    private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal), sources;
 
     private Redaction(IReadOnlyList<MeetingDraft> drafts, PersonTable table, CuratedNames curated, NotesSettings settings)
     {
@@ -25,8 +25,9 @@ internal sealed class Redaction
             .ToDictionary(g => g.Key, g => people.In(g), StringComparer.Ordinal);
         foreach (var path in byNote.Keys.Order(StringComparer.Ordinal).ToList())
             byNote.TryAdd(paths[path] = Free(byNote[path].Text(path)), byNote[path]);
-        Drafts = [.. drafts.AsParallel().AsOrdered().Select(d =>
-            NoteFailure.In("redact", d.Source, () => RedactedDraft.Of(d, paths[d.Source], people, people.In(d))))];
+        sources = paths.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        Drafts = NoteFailures.InEach("redact", drafts, d => d.Source,
+            d => RedactedDraft.Of(d, paths[d.Source], people, people.In(d)));
         var written = new Dictionary<MeetingDraft, MeetingDraft>(ReferenceEqualityComparer.Instance);
         foreach (var (redacted, draft) in Drafts.Zip(drafts))
             written[redacted] = draft;
@@ -59,14 +60,8 @@ internal sealed class Redaction
     /// <summary>The path of a note as it may be shown; another path is left as it is.</summary>
     public string PathOf(string source) => paths.GetValueOrDefault(source, source);
 
-    /// <summary>False where a later step failed on notes that it knew by the shown path: they are failed under their own now.</summary>
-    public bool IsRead(BuildRun run)
-    {
-        var unknown = paths.Where(p => p.Value != p.Key && run.FailureOf(p.Value) is not null && run.FailureOf(p.Key) is null).ToList();
-        foreach (var (source, shown) in unknown)
-            run.Fail(source, run.FailureOf(shown)!);
-        return unknown.Count == 0;
-    }
+    /// <summary>The path of a note by the one that is shown.</summary>
+    public string SourceOf(string shown) => sources.GetValueOrDefault(shown, shown);
 
     /// <summary>Whether an address, an id or an anchor of an earlier site names somebody who is redacted.</summary>
     public bool IsUntold(string address) =>
