@@ -106,14 +106,20 @@ public static class Site
         var folder = NoteFolder.Read(settings);
         if (!Redaction.IsAsked(CuratedNames.Read(settings.Input), settings.Notes))
             NotePath.Find(folder, path);
-        var (archive, redaction) = new BuildRun(progress, stop).Do(run => Load(settings, run));
+        var note = new BuildRun(progress, stop).Do(run => Explain(settings, folder, path, run));
+        return line is { } asked ? note.At(asked) : note;
+    }
+
+    private static NoteExplanation Explain(SiteSettings settings, NoteFolder folder, string path, BuildRun run)
+    {
+        var (archive, redaction) = Load(settings, run);
         // Of a note whose path names somebody who is redacted the path as shown does as well.
         var file = redaction is null ? NotePath.Find(folder, path) : NotePath.Find(redaction.Shown(folder), redaction.PathOf(path));
-        IEnumerable<NoteLine> lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        IEnumerable<NoteLine> lines = run.FailureOf(run.SourceOf(file.Path)) is not null ? PlainNote.Lines(file)
+            : NoteFailure.In("explain", file.Path, () => NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes));
         if (redaction is not null)
             lines = lines.Select(l => redaction.Shown(file.Path, l));
-        var note = NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
-        return line is { } asked ? note.At(asked) : note;
+        return NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NotesArchive.Data;
 using Xunit;
 
 namespace NotesArchive.Tests;
@@ -71,6 +72,21 @@ public sealed class NoteFailureTests
         Assert.Equal(300, result.Problems.Count(p => p.Code == ProblemCode.NoteFailed));
         // Nothing is read anew for what reading failed on; pages and index are made at once.
         Assert.Equal(5, passes);
+    }
+
+    [Fact]
+    public void Explain_tells_a_note_that_it_fails_on_as_plain_text()
+    {
+        using var site = new SiteInAString(Team);
+        NoteFailure.Before.Value = (step, _) =>
+        {
+            if (step == "explain")
+                throw new InvalidOperationException(step);
+        };
+        var told = string.Join('\n', ExplainReport.Lines(Site.Explain(site.Settings(), "2023-03-13--tools.md")));
+        NoteFailure.Before.Value = null;
+
+        Assert.Contains("not read: - Painted <b>the shelf & door</b>", told, StringComparison.Ordinal);
     }
 
     [Fact]
