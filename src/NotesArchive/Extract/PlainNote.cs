@@ -17,6 +17,7 @@ internal static class PlainNote
             Slug = slug.Length > 0 ? slug : "meeting",
             Body = $"<pre>{Html.Escape(TextOf(file))}</pre>",
             Problems = [failed],
+            IsPlain = true,
         };
     }
 

@@ -79,7 +79,7 @@ public class RedactedSiteTests
         NoteFailure.Before.Value = null;
 
         Assert.Equal("2024-01-02--talk-[redacted].md", Assert.Single(result.Problems, p => p.Code == ProblemCode.NoteFailed).Path);
-        Assert.Empty(OutputWords.Find(site.Output, Spellings));
+        Assert.Empty(OutputWords.Find(site.Output, [.. Spellings, "zoe"]));
     }
 
     [Fact]
@@ -102,6 +102,38 @@ public class RedactedSiteTests
             """);
         site.Build();
         Assert.Empty(OutputWords.Find(site.Output, ["zoe"]));
+    }
+
+    [Fact]
+    public void A_note_that_is_not_read_loses_the_first_name_of_whom_it_names_and_other_first_names_are_told()
+    {
+        var long1 = new string('x', 200);
+        using var site = new SiteInAString($"""
+            -- input/2024-01-02--sync.md --
+            # Sync
+
+            Zoe Example sorted, and Zoe's shelves lean. {long1}
+            -- input/2024-01-09--sync.md --
+            # Sync
+
+            {long1}
+            Then Zoe has cleaned.
+            -- input/2024-01-16--zoe.md --
+            {long1}
+            Then Zoe has cleaned.
+            -- input/_people.yml --
+            - id: zoe
+              spellings: [zoex, Zoe Example]
+              redact: true
+            """);
+        var result = site.Build("Notes:MaxNoteBytes=100");
+
+        Assert.Equal(3, result.Problems.Count(p => p.Code == ProblemCode.NoteTooLarge));
+        Assert.Contains("[redacted] sorted, and [redacted]&#39;s shelves lean.",
+            site.Read("meetings/2024-01-02-sync/index.html").Replace("'", "&#39;", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Then [redacted] has cleaned.", site.Read("meetings/2024-01-16-redacted/index.html"), StringComparison.Ordinal);
+        var told = Assert.Single(result.Problems, p => p is { Code: ProblemCode.RedactionLimits, Line: > 0 });
+        Assert.Equal(("2024-01-09--sync.md", 4), (told.Path, told.Line));
     }
 
     [Fact]
