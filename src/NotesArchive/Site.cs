@@ -147,26 +147,24 @@ public static class Site
         var last = fetching.GetAwaiter().GetResult();
         if (!allowShrink)
             ShrinkGuard.Check(archive.Meetings.Count, last, settings);
-        if (redaction is not null)
-            last = last.Without(redaction.IsUntold);
 
         var ofSearch = new List<Problem>();
         IReadOnlyList<Problem> ofLinks = [];
         AtOnce(
             () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put, run.Stop),
             () => output.PutAll(OpenData.Files(archive)),
-            () => ofLinks = WritePages(archive, theme, settings, addresses, output, last, run));
+            () => ofLinks = WritePages(new SiteContext(archive, settings, addresses), theme, output,
+                now => redaction is null ? last : last.Without(redaction, now), run));
         run.Stop.ThrowIfCancellationRequested();
         var problems = settings.Judged([.. archive.Problems, .. ofSearch, .. ofLinks]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    /// <summary>The problems are addresses of the last release that are lost.</summary>
+    /// <summary>The problems are addresses of the last release, as it may be told of beside this one's pages, that are lost.</summary>
     private static IReadOnlyList<Problem> WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, PermalinkList last, BuildRun run)
+        SiteContext shown, Theme theme, OutputFolder output, Func<IReadOnlyList<Permalink>, PermalinkList> last, BuildRun run)
     {
-        var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, run.Progress);
         var anchors = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -177,12 +175,12 @@ public static class Site
             output.Put(counter.Count(new OutputFile(page.Path, text.ToUtf8())));
         }, run.Stop);
         output.PutAll(EntityFiles.Make(shown));
-        output.PutAll(Robots.Make(pages, settings, addresses));
+        output.PutAll(Robots.Make(pages, shown.Settings, shown.Addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
-        output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
+        output.PutAll(CopiedFiles.OfNotes(shown.Archive, shown.Settings, shown.Addresses));
 
-        var links = PagePermalinks.Of(archive, pages, anchors);
-        var lasting = LastingLinks.Of(last, links);
+        var links = PagePermalinks.Of(shown.Archive, pages, anchors);
+        var lasting = LastingLinks.Of(last(links), links);
         var byUrl = pages.ToDictionary(PagePermalinks.UrlOf, StringComparer.Ordinal);
         InParallel([.. lasting.Redirects.Select(redirect => RedirectPage.Make(redirect, byUrl[redirect.To], shown))],
             page => output.Put(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8())), run.Stop);

@@ -25,11 +25,20 @@ internal sealed partial class NameFinder
         byFirst = forms.ToLookup(f => f.Words[0], StringComparer.Ordinal);
     }
 
+    /// <summary>Finds the forms of both.</summary>
+    public NameFinder(NameFinder own, NameFinder general)
+        : this(own.byFirst.SelectMany(forms => forms), general)
+    {
+    }
+
     public IReadOnlyList<NamePlace> Find(string text) => Find(text, SaidWords.Of(text));
 
     public IReadOnlyList<NamePlace> FindInHtml(string body) => Find(body, SaidWords.OfHtml(body));
 
     public bool IsIn(string? text) => text is not null && Find(text).Count > 0;
+
+    /// <summary>Whether a handle, or what begins with one (<c>ann/shelves#3</c>), is theirs.</summary>
+    public bool IsAccount(string? handle) => handle is not null && IsIn("@" + handle);
 
     /// <summary>The text with "[redacted]" for each name.</summary>
     public string Text(string text) => Replace(text, Find(text), Redacted.Mark);

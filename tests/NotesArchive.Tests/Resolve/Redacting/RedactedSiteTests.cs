@@ -105,6 +105,45 @@ public class RedactedSiteTests
     }
 
     [Fact]
+    public void A_first_name_that_a_meeting_settles_is_not_told_by_its_old_addresses_and_anchors_or_links_to_them()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-02--talk-zoe.md --
+            # Talk
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has sorted the shelves
+            -- input/2024-01-09--sync.md --
+            # Sync
+
+            - **Attendees:** @ann
+
+            - @ann: see [the talk](2024-01-02--talk-zoe.md), [its end](./2024-01-02--talk%2Dzoe.md#end) and ![it](2024-01-02--talk-zoe.md)
+            -- input/2024-01-16--sync.md --
+            # Sync
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has painted the shelves
+            -- input/2024-01-23--chat-zoe.md --
+            # Chat
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has oiled the shelves
+            """);
+        site.Build();
+        Assert.True(site.Has("meetings/2024-01-02-talk-zoe/index.html"));
+        site.Remove("input/2024-01-23--chat-zoe.md").Change("-- input/_people.yml --\n- id: zoe\n  spellings: [zoex, Zoe Example]\n  redact: true");
+        var result = site.Build("Notes:Permalinks=permalinks.json", "Notes:SourceLink=https://git.example/{path}");
+
+        Assert.Empty(OutputWords.Find(site.Output, [.. Spellings, "zoe", "zoes"]));
+        Assert.All(result.Problems, p => Assert.DoesNotContain("zoe", p.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("see the talk, its end and it", site.Read("meetings/2024-01-09-sync/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_note_that_is_not_read_loses_the_first_name_of_whom_it_names_and_other_first_names_are_told()
     {
         var long1 = new string('x', 200);

@@ -118,7 +118,7 @@ public class RedactionTests
     [InlineData("<a href=\"https://shop.example\" title=\"by @zoex\">shop</a>", "<a href=\"https://shop.example\" title=\"by [redacted]\">shop</a>")]
     [InlineData("<a href=\"mailto:zoex@shop.example\">mail</a>", "<a>mail</a>")]
     public void A_body_is_redacted_over_tags_and_in_its_attributes(string body, string redacted) =>
-        Assert.Equal(redacted, RedactedBody.Of(body, Names(), Names().Address));
+        Assert.Equal(redacted, RedactedBody.Of(body, Names(), Names().Address, _ => false));
 
     [Theory]
     [InlineData('p', "zoex", "@zoex", "[redacted]")]
@@ -127,7 +127,7 @@ public class RedactionTests
     [InlineData('l', "a.md#zo%65x", "notes", "notes")]
     [InlineData('i', "img/zoex.png", "", "image")]
     public void A_slot_that_leads_to_the_name_is_its_words(char kind, string target, string inner, string redacted) =>
-        Assert.Equal(redacted, RedactedBody.Of(Slot.Write((SlotKind)kind, target, inner), Names(), Names().Address));
+        Assert.Equal(redacted, RedactedBody.Of(Slot.Write((SlotKind)kind, target, inner), Names(), Names().Address, _ => false));
 
     [Fact]
     public void Paths_titles_slugs_series_anchors_and_problems_lose_the_name_and_stay_apart()
