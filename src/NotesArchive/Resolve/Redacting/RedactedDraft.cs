@@ -128,9 +128,11 @@ internal sealed class RedactedDraft
     private SpanDraft? Span(SpanDraft span, RedactedText text, bool isTheirs)
     {
         var moved = span with { Start = text.Start(span.Start), End = text.End(span.End) };
-        if (span.Reference is { } reference)
-            return Reference(reference) is { } kept ? moved with { Reference = kept } : null;
-        return span.Name is { } name && (isTheirs || IsNamed(name)) ? moved with { Name = Nobody(name) } : moved;
+        if (span.Name is { } name && (isTheirs || IsNamed(name)))
+            moved = moved with { Name = Nobody(name) };
+        if (span.Reference is not { } reference)
+            return moved;
+        return Reference(reference) is { } kept ? moved with { Reference = kept } : null;
     }
 
     // With "Zoe: sorted" in Ann's block it is known that somebody else speaks.
