@@ -32,7 +32,7 @@ public static class Site
     /// <exception cref="ConfigurationException">A fault in a curated file, or no such input folder.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static Archive Load(SiteSettings settings, Action<BuildProgress>? progress = null, CancellationToken stop = default) =>
-        new BuildRun(progress, stop).Do(run => Load(settings, run)).Archive;
+        ShownTexts.Of(new BuildRun(progress, stop).Do(run => Load(settings, run)).Archive);
 
     /// <summary>The redaction is null where nobody is redacted.</summary>
     internal sealed record Loaded(Archive Archive, Redaction? Redaction);
@@ -44,20 +44,18 @@ public static class Site
     {
         var counter = new StepCounter("notes", folder.Files.Count, run.Progress);
         var read = folder.Files.AsParallel().AsOrdered().WithCancellation(run.Stop)
-            .Select(file => run.FailureOf(file.Path) is { } failure ? [PlainNote.Of(file, failure)] : NoteFailure.In("read", file.Path,
-                () => MeetingExtractor.Extract(                                  // text  -> facts, names as written
-                    NoteReader.Read(file, settings.Notes), settings.Notes)))     // bytes -> text and front matter
-            .Select(counter.Count)
+            .Select(file => counter.Count(Read(file, settings.Notes, run)))
             .ToList().SelectMany(meetings => meetings).ToList();
         // What single notes leave open.
         var drafts = RecurringStructure.Settle(BracketedHandles.Settle(CopiedDates.Settle(NumberedNotes.Settle(read))));
         var words = LanguageWords.Of(settings.Notes.Labels);
         var people = PersonResolver.Resolve(drafts, curated, words);
         var redaction = Redaction.Of(drafts, people, curated, settings.Notes);
-        if (redaction?.IsRead(run) == false)
-            return Load(folder, curated, settings, run);
         if (redaction is not null) // From here on nothing knows whom it takes off the site.
+        {
             (drafts, people, curated, folder) = (redaction.Drafts, redaction.People, redaction.Curated, redaction.Shown(folder));
+            run.SourceOf = redaction.SourceOf;
+        }
         var notes = redaction?.Settings ?? settings.Notes;
         var initiatives = InitiativeResolver.Resolve(drafts, curated, words);
         // names -> people, initiatives, repositories
@@ -78,6 +76,23 @@ public static class Site
         }, redaction);
     }
 
+    private static IReadOnlyList<MeetingDraft> Read(NoteFile file, NotesSettings notes, BuildRun run)
+    {
+        if (run.FailureOf(file.Path) is { } known)
+            return [PlainNote.Of(file, known)];
+        try
+        {
+            return NoteFailure.In("read", file.Path,
+                () => MeetingExtractor.Extract(                 // text  -> facts, names as written
+                    NoteReader.Read(file, notes), notes));      // bytes -> text and front matter
+        }
+        catch (NoteFailure failure)
+        {
+            run.Fail(file.Path, failure.Problem);
+            return [PlainNote.Of(file, failure.Problem)];
+        }
+    }
+
     /// <summary>How a note was read, line by line, and by which rules its lines credit whom.</summary>
     /// <param name="settings">Those of a build.</param>
     /// <param name="place"><c>PATH</c> or <c>PATH:LINE</c>, below the input folder or from the current folder.</param>
@@ -91,14 +106,20 @@ public static class Site
         var folder = NoteFolder.Read(settings);
         if (!Redaction.IsAsked(CuratedNames.Read(settings.Input), settings.Notes))
             NotePath.Find(folder, path);
-        var (archive, redaction) = new BuildRun(progress, stop).Do(run => Load(settings, run));
+        var note = new BuildRun(progress, stop).Do(run => Explain(settings, folder, path, run));
+        return line is { } asked ? note.At(asked) : note;
+    }
+
+    private static NoteExplanation Explain(SiteSettings settings, NoteFolder folder, string path, BuildRun run)
+    {
+        var (archive, redaction) = Load(settings, run);
         // Of a note whose path names somebody who is redacted the path as shown does as well.
         var file = redaction is null ? NotePath.Find(folder, path) : NotePath.Find(redaction.Shown(folder), redaction.PathOf(path));
-        IEnumerable<NoteLine> lines = NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes);
+        IEnumerable<NoteLine> lines = run.FailureOf(run.SourceOf(file.Path)) is not null ? PlainNote.Lines(file)
+            : NoteFailure.In("explain", file.Path, () => NoteLines.Of(NoteReader.Read(file, settings.Notes), settings.Notes));
         if (redaction is not null)
             lines = lines.Select(l => redaction.Shown(file.Path, l));
-        var note = NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
-        return line is { } asked ? note.At(asked) : note;
+        return NoteExplanation.Of(file.Path, [.. lines], archive, settings.Notes);
     }
 
     /// <summary>Loads the notes and writes the site; nothing of an earlier site is touched before all pages are made.</summary>
@@ -126,26 +147,24 @@ public static class Site
         var last = fetching.GetAwaiter().GetResult();
         if (!allowShrink)
             ShrinkGuard.Check(archive.Meetings.Count, last, settings);
-        if (redaction is not null)
-            last = last.Without(redaction.IsUntold);
 
         var ofSearch = new List<Problem>();
         IReadOnlyList<Problem> ofLinks = [];
         AtOnce(
             () => InParallel([.. SearchFiles.Make(archive, settings, ofSearch.Add)], output.Put, run.Stop),
             () => output.PutAll(OpenData.Files(archive)),
-            () => ofLinks = WritePages(archive, theme, settings, addresses, output, last, run));
+            () => ofLinks = WritePages(new SiteContext(archive, settings, addresses), theme, output,
+                now => redaction is null ? last : last.Without(redaction, now), run));
         run.Stop.ThrowIfCancellationRequested();
         var problems = settings.Judged([.. archive.Problems, .. ofSearch, .. ofLinks]);
         var notes = archive.Meetings.Select(m => m.Source).Distinct(StringComparer.Ordinal).Count();
         return new BuildResult(notes, archive.Meetings.Count, output.Commit(), problems);
     }
 
-    /// <summary>The problems are addresses of the last release that are lost.</summary>
+    /// <summary>The problems are addresses of the last release, as it may be told of beside this one's pages, that are lost.</summary>
     private static IReadOnlyList<Problem> WritePages(
-        Archive archive, Theme theme, SiteSettings settings, Addresses addresses, OutputFolder output, PermalinkList last, BuildRun run)
+        SiteContext shown, Theme theme, OutputFolder output, Func<IReadOnlyList<Permalink>, PermalinkList> last, BuildRun run)
     {
-        var shown = new SiteContext(archive, settings, addresses);
         var pages = PageList.Make(shown);
         var counter = new StepCounter("pages", pages.Count, run.Progress);
         var anchors = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -156,12 +175,12 @@ public static class Site
             output.Put(counter.Count(new OutputFile(page.Path, text.ToUtf8())));
         }, run.Stop);
         output.PutAll(EntityFiles.Make(shown));
-        output.PutAll(Robots.Make(pages, settings, addresses));
+        output.PutAll(Robots.Make(pages, shown.Settings, shown.Addresses));
         output.PutAll(CopiedFiles.OfTheme(theme));
-        output.PutAll(CopiedFiles.OfNotes(archive, settings, addresses));
+        output.PutAll(CopiedFiles.OfNotes(shown.Archive, shown.Settings, shown.Addresses));
 
-        var links = PagePermalinks.Of(archive, pages, anchors);
-        var lasting = LastingLinks.Of(last, links);
+        var links = PagePermalinks.Of(shown.Archive, pages, anchors);
+        var lasting = LastingLinks.Of(last(links), links);
         var byUrl = pages.ToDictionary(PagePermalinks.UrlOf, StringComparer.Ordinal);
         InParallel([.. lasting.Redirects.Select(redirect => RedirectPage.Make(redirect, byUrl[redirect.To], shown))],
             page => output.Put(new OutputFile(page.Path, theme.Render(page.Template, page.MakeModel()).ToUtf8())), run.Stop);
@@ -174,7 +193,12 @@ public static class Site
 
     // A fault in a template shows on many pages at once, a full disk on many files; one message says it all.
     private static void InParallel<T>(IReadOnlyList<T> items, Action<T> each, CancellationToken stop) =>
-        Faults(() => items.AsParallel().WithCancellation(stop).ForAll(each));
+        Faults(() =>
+        {
+            var failures = new NoteFailures();
+            items.AsParallel().WithCancellation(stop).ForAll(item => failures.Try(() => each(item)));
+            failures.ThrowIfAny();
+        });
 
     private static void Faults(Action action)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using NotesArchive.Data;
 using Xunit;
 
 namespace NotesArchive.Tests;
@@ -49,6 +51,42 @@ public sealed class NoteFailureTests
         Assert.Contains("Wrote the importer", site.Read("people/boris/index.html"), StringComparison.Ordinal);
         Assert.Contains("Painted &lt;b&gt;the shelf &amp; door&lt;/b&gt;", site.Read("meetings/2023-03-13-tools/index.html"), StringComparison.Ordinal);
         Assert.Equal(2, result.Meetings);
+    }
+
+    [Fact]
+    public void Faults_that_strike_hundreds_of_notes_cost_a_pass_a_step()
+    {
+        string[] steps = ["read", "redact", "resolve", "attribute", "page", "index"];
+        using var site = new SiteInAString(string.Concat(Enumerable.Range(0, 300).Select(i => $"-- input/note-{i:000}.md --\n# Note {i}\n\n- @ana: painted {i}\n")));
+        var struck = new ConcurrentDictionary<string, bool>();
+        NoteFailure.Before.Value = (step, source) =>
+        {
+            var number = int.Parse(source.AsSpan("note-".Length, 3), System.Globalization.CultureInfo.InvariantCulture);
+            if (step == steps[number % steps.Length] && struck.TryAdd(source, true))
+                throw new InvalidOperationException("out of shelves");
+        };
+        var passes = 0;
+        var result = Site.Build(site.Settings("Notes:Redact=bo"), p => passes += p is { Step: "notes" } && p.Done == p.Total ? 1 : 0);
+        NoteFailure.Before.Value = null;
+
+        Assert.Equal(300, result.Problems.Count(p => p.Code == ProblemCode.NoteFailed));
+        // Nothing is read anew for what reading failed on; pages and index are made at once.
+        Assert.Equal(5, passes);
+    }
+
+    [Fact]
+    public void Explain_tells_a_note_that_it_fails_on_as_plain_text()
+    {
+        using var site = new SiteInAString(Team);
+        NoteFailure.Before.Value = (step, _) =>
+        {
+            if (step == "explain")
+                throw new InvalidOperationException(step);
+        };
+        var told = string.Join('\n', ExplainReport.Lines(Site.Explain(site.Settings(), "2023-03-13--tools.md")));
+        NoteFailure.Before.Value = null;
+
+        Assert.Contains("not read: - Painted <b>the shelf & door</b>", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ internal sealed class ContributionList
     {
         var words = initiatives.Initiatives.Select(i => new InitiativeWords(i.Id, i.Name, i.Words, i.Match, i.Not));
         var list = new ContributionList(InitiativeTags.Of(words, meetings), LanguageWords.Of(settings.Labels), new(corrections));
-        return [.. meetings.AsParallel().AsOrdered()
-            .SelectMany(m => NoteFailure.In("attribute", m.Source, () => m.Blocks.SelectMany(b => list.Of(m, b)).ToList()))
+        return [.. NoteFailures.InEach("attribute", meetings, m => m.Source, m => m.Blocks.SelectMany(b => list.Of(m, b)).ToList())
+            .SelectMany(ofMeeting => ofMeeting)
             .OrderBy(c => c.Date ?? DateOnly.MaxValue).ThenBy(c => c.Meeting).ThenBy(c => c.Line).ThenBy(c => c.Person)
             .ThenBy(c => c.Url, StringComparer.Ordinal)];
     }

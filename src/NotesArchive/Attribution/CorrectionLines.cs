@@ -29,7 +29,8 @@ internal static class CorrectionLines
 
     private static string Words(string line, IReadOnlyList<string> others)
     {
-        var whole = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // What is told on a terminal may be read by others, too.
+        var whole = MailAddress.Beside(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         if (whole.Length <= EnoughWords || whole.IndexOf(' ', EnoughWords) is not (> 0 and var end))
             return whole;
         var letters = BareLetters.Of(whole[..end]);

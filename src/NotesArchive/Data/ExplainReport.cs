@@ -5,6 +5,7 @@ using System.Text.Json;
 using NotesArchive.Attribution;
 using NotesArchive.Extract;
 using NotesArchive.Model;
+using NotesArchive.Resolve;
 
 namespace NotesArchive.Data;
 
@@ -15,7 +16,9 @@ public static class ExplainReport
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>Blank lines are told of only where one is asked for.</summary>
-    public static IEnumerable<string> Lines(NoteExplanation note)
+    public static IEnumerable<string> Lines(NoteExplanation note) => Told(note).Select(ShownTexts.Shown);
+
+    private static IEnumerable<string> Told(NoteExplanation note)
     {
         yield return note.Source;
         foreach (var (meeting, lines) in note.Meetings)
@@ -50,11 +53,11 @@ public static class ExplainReport
             json.WriteString("id", m.Meeting.Id.Value);
             json.WriteNumber("line", m.Meeting.Line);
             json.WriteText("date", Day(m.Meeting));
-            json.WriteText("title", m.Meeting.Title);
+            Text(json, "title", m.Meeting.Title);
             json.WriteList("people", People(m.Meeting));
             json.WriteObjects("lines", m.Lines, line => Line(json, line));
         });
-        json.WriteText("correction", note.Correction);
+        Text(json, "correction", note.Correction);
         json.WriteEndObject();
         json.Flush();
         buffer.Write("\n"u8);
@@ -106,24 +109,24 @@ public static class ExplainReport
     {
         json.WriteNumber("line", line.Number);
         json.WriteString("kind", Kind(line.Kind));
-        json.WriteString("text", line.Text);
+        Text(json, "text", line.Text);
         if (line.Kind == LineKind.Continued)
             json.WriteNumber("first", line.First);
         if (line.Reading is not { } reading)
             return;
-        json.WriteText("section", line.Block?.Section);
-        json.WriteText("topic", line.Topic?.Heading);
+        Text(json, "section", line.Block?.Section);
+        Text(json, "topic", line.Topic?.Heading);
         json.WriteText("initiative", line.Topic?.Initiative?.Value);
         json.WriteList("owners", line.Topic?.Owners ?? []);
         json.WriteText("update", line.Update?.Person.Value);
         json.WriteNumber("depth", reading.Line.Depth);
         json.WriteString("label", JsonFields.Word(reading.Line.Label));
         var mark = reading.Line.Speaker;
-        json.WriteText("mark", mark is null ? null : Slice(reading.Line.Text, 0, mark.End).Trim());
+        Text(json, "mark", mark is null ? null : Slice(reading.Line.Text, 0, mark.End).Trim());
         json.WriteList("speakers", (mark ?? line.Block?.Turn)?.People ?? []);
         json.WriteObjects("names", reading.Line.Names, name =>
         {
-            json.WriteString("text", Slice(reading.Line.Text, name.Start, name.End));
+            Text(json, "text", Slice(reading.Line.Text, name.Start, name.End));
             json.WriteText("person", name.Person?.Value);
             json.WriteString("use", JsonFields.Word(name.Use));
         });
@@ -137,6 +140,9 @@ public static class ExplainReport
         json.WriteString("rule", reading.Rule.Name);
         json.WriteString("says", reading.Rule.Says);
     }
+
+    private static void Text(Utf8JsonWriter json, string name, string? text) =>
+        json.WriteText(name, text is null ? null : ShownTexts.Shown(text));
 
     private static string Kind(LineKind kind) => kind == LineKind.NotRead ? "not-read" : JsonFields.Word(kind);
 

@@ -6,6 +6,9 @@ namespace NotesArchive.Data;
 /// <summary>The open data of the site, <c>/data/*.ndjson</c>: one object a line, a stable order of lines and fields.</summary>
 internal static class OpenData
 {
+    /// <summary>Where the rows of the meetings stand, one a line.</summary>
+    public static string MeetingsPath { get; } = PathOf("meetings");
+
     public static IEnumerable<OutputFile> Files(Archive archive)
     {
         var names = archive.Series.ToDictionary(s => s.Id, s => s.Name);
@@ -17,7 +20,9 @@ internal static class OpenData
     }
 
     private static OutputFile File<T>(string name, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> fields) =>
-        new($"data/{name}.ndjson", new Ndjson<T>(fields).Write(rows));
+        new(PathOf(name), new Ndjson<T>(fields).Write(rows));
+
+    private static string PathOf(string name) => $"data/{name}.ndjson";
 
     private static void Person(Utf8JsonWriter json, Person person)
     {

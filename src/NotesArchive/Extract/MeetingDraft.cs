@@ -53,6 +53,8 @@ internal sealed record MeetingDraft
     public IReadOnlyList<RelativeLink> Links { get; init; } = [];
     /// <summary>The note's own part as safe HTML, with <see cref="Slot"/>s where names, references and relative links go.</summary>
     public required string Body { get; init; }
+    /// <summary>Nothing was read: the body is the note as it stands, line by line.</summary>
+    public bool IsPlain { get; init; }
 }
 
 /// <summary>A day of any year.</summary>

@@ -50,6 +50,7 @@ internal static class MeetingExtractor
         var slug = SlugOf(FileName.Of(note.Path, words), named ?? MeetingTitle.ForAddress(outline) ?? earlier?.Title, alone);
         var draft = Identified(note, outline, (title, slug), body, earlier) with
         {
+            IsPlain = document.IsPlain,
             Date = date.Date,
             IsMonth = date.IsMonth,
             DayWithoutYear = date.WithoutItsYear,

@@ -1,3 +1,4 @@
+using NotesArchive.Data;
 using NotesArchive.Permalinks;
 using NotesArchive.Settings;
 
@@ -6,8 +7,6 @@ namespace NotesArchive.Output;
 /// <summary>Keeps an archive from being wiped by a build that found too few notes: a wrong folder, a checkout that is not whole.</summary>
 internal static class ShrinkGuard
 {
-    private const string Folder = "meetings/", Page = "/index.html";
-
     /// <summary>Nothing is wrong where at least half of the meetings that were known are found.</summary>
     /// <exception cref="ConfigurationException">None are found, or fewer.</exception>
     public static void Check(int found, PermalinkList last, SiteSettings settings)
@@ -27,9 +26,14 @@ internal static class ShrinkGuard
     /// <summary>The number of meetings of the site that stands in the output folder; 0 without one.</summary>
     private static int Standing(string output)
     {
-        var data = Path.Combine(output, "data", "meetings.ndjson");
-        return File.Exists(data) ? File.ReadLines(data).Count()
-            : OutputManifest.Read(output).Count(path => path.StartsWith(Folder, StringComparison.Ordinal)
-                && path.EndsWith(Page, StringComparison.Ordinal) && path.Count(c => c == '/') == 2);
+        var data = Path.Combine(output, OpenData.MeetingsPath);
+        return File.Exists(data) ? File.ReadLines(data).Count() : OutputManifest.Read(output).Count(IsMeeting);
+    }
+
+    // "meetings/2024-01-08-sync/index.html"; the list of all and its further pages are none.
+    private static bool IsMeeting(string path)
+    {
+        var (url, folder) = (PagePermalinks.UrlOf(path), PermalinkKind.FolderOf(PermalinkKind.Meeting)!);
+        return url.StartsWith(folder, StringComparison.Ordinal) && url.IndexOf('/', folder.Length) == url.Length - 1;
     }
 }

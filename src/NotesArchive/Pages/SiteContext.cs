@@ -55,6 +55,8 @@ public sealed class SiteContext
         };
     }
 
+    public Addresses Addresses => addresses;
+
     private static ILookup<(RepositoryId, int), Mention> MentionsOf(Archive archive) =>
         (from meeting in archive.Meetings
          from block in meeting.Blocks

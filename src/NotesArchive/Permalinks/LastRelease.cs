@@ -19,7 +19,7 @@ internal static class LastRelease
         if (settings.Notes.Permalinks is not { } given)
             return PermalinkList.None;
         if (Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return PermalinkFile.Read(Fetch(address, wait ?? LongestWait), given);
+            return PermalinkFile.Read(Fetch(address, wait ?? LongestWait), Shown(address));
         string[] places = [Path.GetFullPath(Path.Combine(settings.Root, given)), Path.GetFullPath(Path.Combine(settings.Output, given))];
         if (places.FirstOrDefault(File.Exists) is { } file)
             return PermalinkFile.Read(ReadFile(file), file);
@@ -27,6 +27,10 @@ internal static class LastRelease
             : throw new ConfigurationException(places[0], 0, 0, "there is no such file; Notes:Permalinks names the permalinks.json of "
                 + "the last release, by a path below the root or the output folder or by its address. Leave it out of a first release");
     }
+
+    // "https://user:token@notes.example.org/permalinks.json?key=secret"
+    private static string Shown(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     private static byte[] ReadFile(string path)
     {
@@ -56,7 +60,7 @@ internal static class LastRelease
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or IOException)
         {
             var why = fault is TaskCanceledException ? $"no answer within {wait.TotalSeconds:0.#} seconds" : fault.Message.TrimEnd('.');
-            throw new ConfigurationException(address.ToString(), 0, 0, $"cannot be fetched ({why}); mend Notes:Permalinks, "
+            throw new ConfigurationException(Shown(address), 0, 0, $"cannot be fetched ({why}); mend Notes:Permalinks, "
                 + "try again, or leave it out of a first release");
         }
     }

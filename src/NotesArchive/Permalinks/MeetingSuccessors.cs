@@ -34,10 +34,12 @@ internal sealed class MeetingSuccessors
     public string? Of(Permalink gone) => SameNote(gone) ?? SameWords(gone) ?? SameForm(gone);
 
     // The note is the same to the byte. An archive note holds many meetings, each from its own line. Empty notes and untouched
-    // templates are all alike: what stood beside it in the last release, on another day, is another meeting.
+    // templates are all alike: on another day, only words that no other meeting had tell it from the next template.
     private string? SameNote(Permalink gone)
     {
-        var same = byHash[gone.Hash ?? ""].Where(page => !earlier.Contains(page.Url) || page.Date == gone.Date).ToList();
+        var isAlone = gone.Anchors.Any(anchor => uses[anchor] == 1);
+        var same = byHash[gone.Hash ?? ""]
+            .Where(page => page.Date == gone.Date || (isAlone && !earlier.Contains(page.Url))).ToList();
         return same.Where(page => page.Line == gone.Line).OrderBy(page => earlier.Contains(page.Url))
             .ThenByDescending(page => page.Date == gone.Date).ThenBy(page => page.Url, StringComparer.Ordinal).FirstOrDefault()?.Url
             ?? Most(gone.Anchors, same, gone);

@@ -34,8 +34,11 @@ internal static class PagePermalinks
         })];
     }
 
-    public static string UrlOf(Page page) => '/' + (page.Path == Index || page.Path.EndsWith('/' + Index, StringComparison.Ordinal)
-        ? page.Path[..^Index.Length] : page.Path);
+    public static string UrlOf(Page page) => UrlOf(page.Path);
+
+    /// <summary>Of a file below the site's root.</summary>
+    public static string UrlOf(string path) =>
+        '/' + (path == Index || path.EndsWith('/' + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path);
 
     private static Permalink WithNote(Permalink link, Meeting meeting, Archive archive) => link with
     {

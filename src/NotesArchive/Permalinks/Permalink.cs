@@ -1,3 +1,4 @@
+using NotesArchive.Resolve.Redacting;
 using NotesArchive.Text;
 
 namespace NotesArchive.Permalinks;
@@ -35,14 +36,30 @@ internal sealed record PermalinkList(IReadOnlyList<Permalink> Pages, IReadOnlyLi
 {
     public static PermalinkList None { get; } = new([], []);
 
-    /// <summary>The list without what names somebody who was taken off the site since: of it nothing is told or led on.</summary>
-    public PermalinkList Without(Func<string, bool> isUntold)
+    /// <summary>
+    /// The list without what names somebody who was taken off the site since: of it nothing is told or led on. An address that lives
+    /// on stays.
+    /// </summary>
+    /// <param name="redaction">Who was.</param>
+    /// <param name="now">The pages of this site.</param>
+    public PermalinkList Without(Redaction redaction, IReadOnlyList<Permalink> now)
     {
-        var untold = Pages.Where(IsUntold).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
-        return new([.. Pages.Where(p => !untold.Contains(p.Url)).Select(p => p with { Anchors = [.. p.Anchors.Where(a => !isUntold(a))] })],
-            [.. Redirects.Where(r => !isUntold(r.Url) && !isUntold(r.To) && !untold.Contains(r.To))]);
+        var living = now.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
+        var sources = Pages.ToLookup(p => p.Url, p => p.Source, StringComparer.Ordinal);
+        var untold = Pages.Where(p => IsUntold(p.Source, p.Url) || IsNamed(p)).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. Pages.Where(p => !untold.Contains(p.Url)).Select(p => p with
+            {
+                Source = p.Source is { } source && redaction.IsUntold(source, source) ? null : p.Source,
+                Anchors = [.. p.Anchors.Where(a => !redaction.IsUntold(p.Source, a))],
+            })],
+            [.. Redirects.Where(r => !IsUntold(SourceOf(r.To), r.Url) && !IsUntold(SourceOf(r.To), r.To) && !untold.Contains(r.To))]);
 
-        bool IsUntold(Permalink page) => isUntold(page.Url)
-            || (page.Kind == PermalinkKind.Person && page.Names.Any(name => isUntold(name) || isUntold("@" + name)));
+        string? SourceOf(string url) => sources[url].FirstOrDefault();
+
+        bool IsUntold(string? source, string url) => !living.Contains(url) && redaction.IsUntold(source, url);
+
+        bool IsNamed(Permalink page) => page.Kind == PermalinkKind.Person && !living.Contains(page.Url)
+            && page.Names.Any(redaction.IsSpelling);
     }
 }

@@ -23,20 +23,22 @@ internal sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit
         var units = new List<SearchUnit>();
         var chunks = new List<(string, byte[])>();
         var shown = new UnitChunks(archive);
+        var failures = new NoteFailures();
         var batches = Enumerable.Range(0, archive.Meetings.Count).Chunk(MeetingsPerBatch)
             .AsParallel().AsOrdered()
-            .Select(meetings => ReadBatch(archive, meetings, vocabulary, names, shown));
+            .Select(meetings => ReadBatch(archive, meetings, vocabulary, (names, shown), failures));
         foreach (var (batch, read, written) in batches)
         {
             index.Add(batch);
             units.AddRange(read);
             chunks.AddRange(written);
         }
+        failures.ThrowIfAny();
         return new SearchContent(index, units, chunks);
     }
 
     private static (SearchBatch, List<SearchUnit>, List<(string, byte[])>) ReadBatch(Archive archive, int[] meetings,
-        Vocabulary vocabulary, NameTerms names, UnitChunks shown)
+        Vocabulary vocabulary, (NameTerms Names, UnitChunks Shown) writers, NoteFailures failures)
     {
         var batch = new SearchBatch(vocabulary);
         var terms = new MeetingTerms(vocabulary);
@@ -46,10 +48,11 @@ internal sealed record SearchContent(SearchIndex Index, IReadOnlyList<SearchUnit
         foreach (var meeting in meetings)
         {
             terms.BeginMeeting();
-            var found = NoteFailure.In("index", archive.Meetings[meeting].Source, () => SearchUnits.Of(archive, meeting, known));
+            var found = failures.Try(() =>
+                NoteFailure.In("index", archive.Meetings[meeting].Source, () => SearchUnits.Of(archive, meeting, known))) ?? [];
             foreach (var unit in found)
-                Add(batch, unit, terms, names);
-            chunks.AddRange(shown.Of(found));
+                Add(batch, unit, terms, writers.Names);
+            chunks.AddRange(writers.Shown.Of(found));
             units.AddRange(found.Select(u => u with { Texts = [], References = [], Addresses = [] }));
         }
         return (batch, units, chunks);

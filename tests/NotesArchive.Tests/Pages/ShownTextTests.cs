@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NotesArchive.Data;
 using NotesArchive.Tests.Text;
 using Xunit;
 
@@ -84,6 +85,27 @@ public sealed class ShownTextTests : IDisposable
         // Not even by its parts can it be searched.
         Assert.DoesNotContain("mail.example", site.Read("search/lunr.json"), StringComparison.Ordinal);
         Assert.Contains("\"plane", site.Read("search/lunr.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_and_explain_tell_no_address_of_mail()
+    {
+        site.Change("-- input/2024-01-22--odd.md --\n# Odd\n\n- @ana: asked kim@mail.example to [paint](javascript:kim@mail.example) the oak shelves\n");
+        var archive = NotesArchive.Site.Load(site.Settings());
+        var note = NotesArchive.Site.Explain(site.Settings(), "2024-01-22--odd.md");
+        var line = NotesArchive.Site.Explain(site.Settings(), "2024-01-22--odd.md:3");
+        foreach (var told in (string[])[
+            string.Join('\n', CheckReport.Lines(archive, archive.Problems)), Encoding.UTF8.GetString(CheckReport.Json(archive, archive.Problems).Span),
+            string.Join('\n', ExplainReport.Lines(note)), Encoding.UTF8.GetString(ExplainReport.Json(note).Span),
+            string.Join('\n', ExplainReport.Lines(line)), Encoding.UTF8.GetString(ExplainReport.Json(line).Span)])
+        {
+            Assert.Contains("[e-mail]", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("@mail.example", told, StringComparison.Ordinal);
+        }
+        // The words of the line find it again.
+        Assert.Matches("words: \"(to )?paint \\(javascript:|words: \"to paint", line.Correction!);
+        site.Change($"-- input/_credits.yml --\n{line.Correction}");
+        Assert.DoesNotContain(NotesArchive.Site.Load(site.Settings()).Contributions, c => c.Source == "2024-01-22--odd.md");
     }
 
     [Fact]

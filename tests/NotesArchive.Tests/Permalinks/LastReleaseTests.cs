@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using NotesArchive.Permalinks;
+using NotesArchive.Tests.Search;
 using Xunit;
 
 namespace NotesArchive.Tests.Permalinks;
@@ -36,6 +38,20 @@ public sealed class LastReleaseTests : IDisposable
     }
 
     [Fact]
+    public void The_workflow_hands_over_the_list_of_the_site_that_stands_and_builds_a_first_one_without()
+    {
+        var workflow = File.ReadAllText(Path.Combine(Node.Theme, "..", ".github", "workflows", "site.yml"));
+        Assert.Contains("--output permalinks.json", workflow, StringComparison.Ordinal);
+        var setting = Regex.Match(workflow, "-s (Notes:Permalinks=[^ ]+)\n").Groups[1].Value;
+
+        Assert.Equal(0, site.Build(setting).Problems.Count(p => p.Code == ProblemCode.PermalinkLost));
+        site.Change($"-- permalinks.json --\n{List}");
+        Assert.False(site.Has("people/old/index.html"));
+        site.Build(setting);
+        Assert.True(site.Has("people/old/index.html"));
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_a_fault()
     {
         var fault = Assert.Throws<ConfigurationException>(() => site.Build("Notes:Permalinks=lost/permalinks.json"));
@@ -63,6 +79,18 @@ public sealed class LastReleaseTests : IDisposable
         var fault = await Assert.ThrowsAsync<ConfigurationException>(() => Task.Run(() => LastRelease.Read(settings, TimeSpan.FromSeconds(answer.Length == 0 ? 0.3 : 30))));
         Assert.StartsWith(server.Address, fault.Message, StringComparison.Ordinal);
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>")]
+    public async Task The_user_of_an_address_is_not_told(string answer)
+    {
+        using var server = new Server(answer);
+        var settings = site.Settings($"Notes:Permalinks={server.Address.Replace("http://", "http://ann:secret@", StringComparison.Ordinal)}?key=secret");
+        var fault = await Assert.ThrowsAsync<ConfigurationException>(() => Task.Run(() => LastRelease.Read(settings)));
+        Assert.StartsWith(server.Address + ":", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>Gives every caller the same answer; an empty one never comes.</summary>

@@ -135,6 +135,15 @@ public sealed class LastingLinksTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_went_is_not_the_equal_template_of_the_next_day()
+    {
+        site.Change("-- input/2024-02-23--sync.md --\n# Sync\n\n- agenda\n- @robert: mended the mast\n-- input/2024-03-01--sync.md --\n# Sync\n\n- agenda\n").Build();
+        site.Remove("input/2024-03-01--sync.md").Change("-- input/2024-03-08--sync.md --\n# Sync\n\n- agenda\n");
+        Assert.Contains(Lost(BuildAgain()), message => message.Contains(" /meetings/2024-03-01-sync/ ", StringComparison.Ordinal));
+        Assert.False(site.Has("meetings/2024-03-01-sync/index.html"));
+    }
+
+    [Fact]
     public void A_series_under_another_name_leads_to_where_most_of_its_meetings_are()
     {
         site.Change("-- input/2024-01-22--sync.md --\n# Sync 2024-01-22\n\n- @robert: sorted the sails of all the boats\n");

@@ -15,8 +15,14 @@ internal sealed class NoteDocument
     private NoteDocument(Note note, MarkdownDocument root, IReadOnlyList<Problem> problems) =>
         (Note, Root, Problems) = (note, root, problems);
 
+    /// <summary>A note that is not read.</summary>
+    private NoteDocument(Note note, IReadOnlyList<Problem> problems)
+        : this(note, AsItStands(note.Text), problems) => IsPlain = true;
+
     public Note Note { get; }
     public MarkdownDocument Root { get; }
+    /// <summary>It is the text as it stands, and no Markdown.</summary>
+    public bool IsPlain { get; }
     /// <summary>Those of the parse alone; <see cref="Note"/> has its own.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
@@ -27,9 +33,9 @@ internal sealed class NoteDocument
     public static NoteDocument Parse(Note note, PhraseSet ticketKinds)
     {
         if (!note.Readable)
-            return new(note, AsItStands(note.Text), []);
+            return new(note, []);
         if (MarkdownLimits.Broken(note.Text) is { } broken)
-            return new(note, AsItStands(note.Text), [TooTangled(note, broken.Line, broken.Reason)]);
+            return new(note, [TooTangled(note, broken.Line, broken.Reason)]);
         try
         {
             var root = Markdown.Parse(note.Text, NotePipeline.Markdown);
@@ -41,7 +47,7 @@ internal sealed class NoteDocument
         // Markdig's own guard against deep nesting ("depth limit exceeded").
         catch (ArgumentException)
         {
-            return new(note, AsItStands(note.Text), [TooTangled(note, 0, "it nests too deeply")]);
+            return new(note, [TooTangled(note, 0, "it nests too deeply")]);
         }
     }
 

@@ -16,8 +16,8 @@ internal static class MeetingResolver
         var builder = new MeetingBuilder(people, initiatives, new(drafts, settings.DefaultRepo));
         var ids = MeetingIds.Of(drafts);
         var series = SeriesResolver.Of(drafts);
-        return [.. Enumerable.Range(0, drafts.Count).AsParallel().AsOrdered()
-            .Select(i => NoteFailure.In("resolve", drafts[i].Source, () => builder.Build(drafts[i], ids[i], series[i])))
+        return [.. NoteFailures.InEach("resolve", Enumerable.Range(0, drafts.Count), i => drafts[i].Source,
+                i => builder.Build(drafts[i], ids[i], series[i]))
             .OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Id)];
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using NotesArchive.Text;
 
 namespace NotesArchive.Resolve.Redacting;
@@ -10,8 +12,10 @@ internal readonly record struct NamePlace(int Start, int End, NameForm Form);
 /// Finds forms of names as whole words: without case and accents, with and without <c>@</c>, inside identifiers, addresses and
 /// e-mail addresses. Of several forms at a place the longest counts.
 /// </summary>
-internal sealed class NameFinder
+internal sealed partial class NameFinder
 {
+    private static readonly SearchValues<char> AroundAddress = SearchValues.Create(" \t\r\n\"'`<>()[]{}|,;\u0001\u0002\u0003");
+
     private readonly NameFinder? general;
     private readonly ILookup<string, NameForm> byFirst;
 
@@ -21,11 +25,20 @@ internal sealed class NameFinder
         byFirst = forms.ToLookup(f => f.Words[0], StringComparer.Ordinal);
     }
 
+    /// <summary>Finds the forms of both.</summary>
+    public NameFinder(NameFinder own, NameFinder general)
+        : this(own.byFirst.SelectMany(forms => forms), general)
+    {
+    }
+
     public IReadOnlyList<NamePlace> Find(string text) => Find(text, SaidWords.Of(text));
 
     public IReadOnlyList<NamePlace> FindInHtml(string body) => Find(body, SaidWords.OfHtml(body));
 
     public bool IsIn(string? text) => text is not null && Find(text).Count > 0;
+
+    /// <summary>Whether a handle, or what begins with one (<c>ann/shelves#3</c>), is theirs.</summary>
+    public bool IsAccount(string? handle) => handle is not null && IsIn("@" + handle);
 
     /// <summary>The text with "[redacted]" for each name.</summary>
     public string Text(string text) => Replace(text, Find(text), Redacted.Mark);
@@ -84,12 +97,30 @@ internal sealed class NameFinder
                 return false;
         return form.Need switch
         {
-            FormNeed.Account => words[at].At >= 0 || IsAccount(text.AsSpan(0, words[at].Start)),
+            FormNeed.Account => words[at].At >= 0 || IsOfMail(words, at) || IsInPath(text, words[at]),
             FormNeed.Capitals => words[at].Written == form.Written,
             _ => true,
         };
     }
 
-    // "https://github.com/ann"
-    private static bool IsAccount(ReadOnlySpan<char> before) => before.EndsWith(".com/", StringComparison.OrdinalIgnoreCase);
+    // "ann@example.org"
+    private static bool IsOfMail(IReadOnlyList<SaidWord> words, int at) =>
+        at + 1 < words.Count && words[at + 1].Before.StartsWith('@');
+
+    /// <summary>Whether it is a whole part of an address's path; a letter alone, the first: "/d/" stands in many.</summary>
+    private static bool IsInPath(string text, SaidWord word)
+    {
+        var from = text.AsSpan(0, word.Start).LastIndexOfAny(AroundAddress) + 1;
+        var before = text[from..word.Start];
+        return (before.EndsWith('/') || before.EndsWith(':')) && Host().Match(before) is { Success: true } host
+            && (word.Letters.Length > 1 || host.Length == before.Length) && !PartGoesOn().IsMatch(text.AsSpan(word.End));
+    }
+
+    // "https://git.example/", "git.example/" and "git@git.example:" of "git@git.example:ann/shelves.git"
+    [GeneratedRegex(@"^(?:[a-z][a-z\d+.-]*://[^/]*/|(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)+(?::\d+/|[/:]))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"^[-._~%+=]*[\p{L}\p{N}]")] // "-shelves" of "https://git.example/ann-shelves"
+    private static partial Regex PartGoesOn();
 }

@@ -13,9 +13,10 @@ internal static partial class RedactedBody
     /// <param name="body">With its slots.</param>
     /// <param name="names">Those of the meeting.</param>
     /// <param name="anchor">The new anchor for an old one.</param>
-    public static string Of(string body, NameFinder names, Func<string, string> anchor)
+    /// <param name="isHidden">Whether the path of a note may not be shown.</param>
+    public static string Of(string body, NameFinder names, Func<string, string> anchor, Func<string, bool> isHidden)
     {
-        var open = WithoutSlots(body, names);
+        var open = WithoutSlots(body, names, isHidden);
         var places = names.FindInHtml(open);
         var html = new StringBuilder(open.Length);
         var next = 0;
@@ -40,13 +41,18 @@ internal static partial class RedactedBody
     }
 
     // What a slot with the name would lead to is left out; its words stay and are read as text.
-    private static string WithoutSlots(string body, NameFinder names) => Slot.Fill(body, (kind, target, inner) => kind switch
+    private static string WithoutSlots(
+        string body, NameFinder names, Func<string, bool> isHidden) => Slot.Fill(body, (kind, target, inner) => kind switch
     {
-        SlotKind.Person when names.IsIn("@" + target) => inner,
-        SlotKind.Reference when names.IsIn("@" + WithoutLine(target)) => inner,
-        SlotKind.Link or SlotKind.Image when names.IsIn(target) => inner.Length > 0 ? inner : "image",
+        SlotKind.Person when names.IsAccount(target) => inner,
+        SlotKind.Reference when names.IsAccount(WithoutLine(target)) => inner,
+        SlotKind.Link or SlotKind.Image when names.IsIn(target) || isHidden(PathOf(target)) => inner.Length > 0 ? inner : "image",
         _ => Slot.Write(kind, target, inner),
     });
+
+    // "talk%20one.md#notes"
+    private static string PathOf(string target) =>
+        Uri.UnescapeDataString(target.IndexOfAny(['?', '#']) is >= 0 and var cut ? target[..cut] : target);
 
     private static string WithoutLine(string target) => target.LastIndexOf('@') is > 0 and var cut ? target[..cut] : target;
 

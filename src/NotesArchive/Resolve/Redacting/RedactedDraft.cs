@@ -9,14 +9,15 @@ namespace NotesArchive.Resolve.Redacting;
 internal sealed class RedactedDraft
 {
     private readonly MeetingDraft draft;
+    private readonly IReadOnlyDictionary<string, string> paths;
     private readonly RedactedPeople people;
     private readonly NameFinder names, inAnchors;
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    private RedactedDraft(MeetingDraft draft, RedactedPeople people, NameFinder names)
+    private RedactedDraft(MeetingDraft draft, IReadOnlyDictionary<string, string> paths, RedactedPeople people, NameFinder names)
     {
-        (this.draft, this.people, this.names) = (draft, people, names);
+        (this.draft, this.paths, this.people, this.names) = (draft, paths, people, names);
         // An anchor may break off within a name: "n-thanks-to-ann".
         var parts = names.FindInHtml(draft.Body).Where(p => p.Form.Words.Length > 1).SelectMany(p => p.Form.Words).Distinct()
             .Where(w => w.Length > 1).Select(w => new NameForm([w], w, FormNeed.Nothing)).ToList();
@@ -24,11 +25,12 @@ internal sealed class RedactedDraft
     }
 
     /// <param name="draft">As extracted.</param>
-    /// <param name="source">Its path without names.</param>
+    /// <param name="paths">Of each note the path that may be shown.</param>
     /// <param name="people">Who is redacted.</param>
     /// <param name="names">Finds their forms in this meeting.</param>
-    public static MeetingDraft Of(MeetingDraft draft, string source, RedactedPeople people, NameFinder names) =>
-        new RedactedDraft(draft, people, names).Redact(source);
+    public static MeetingDraft Of(
+        MeetingDraft draft, IReadOnlyDictionary<string, string> paths, RedactedPeople people, NameFinder names) =>
+        new RedactedDraft(draft, paths, people, names).Redact(paths[draft.Source]);
 
     private MeetingDraft Redact(string source) => draft with
     {
@@ -52,16 +54,20 @@ internal sealed class RedactedDraft
         Inferred = [.. draft.Inferred.Select(i => i with { Reason = names.Text(i.Reason) })],
         Problems = [.. draft.Problems.Select(p => p with { Path = source, Message = names.Text(p.Message) })],
         Headings = [.. draft.Headings.Select(h => h with { Text = names.Text(h.Text), Anchor = Anchor(h.Anchor) })],
-        Assets = [.. draft.Assets.Where(a => !names.IsIn(a))],
-        Links = [.. draft.Links.Where(l => !names.IsIn(l.Path))],
-        Body = RedactedBody.Of(draft.Body, names, Anchor),
+        // A note that another shows as a picture is no file to hand out: it names whom it names.
+        Assets = [.. draft.Assets.Where(a => !names.IsIn(a) && !paths.ContainsKey(a))],
+        Links = [.. draft.Links.Where(l => !names.IsIn(l.Path) && !IsHidden(l.Path))],
+        Body = RedactedBody.Of(draft.Body, names, Anchor, IsHidden),
     };
+
+    /// <summary>Whether a path is of a note whose own names it holds: this note may not know them.</summary>
+    private bool IsHidden(string path) => paths.GetValueOrDefault(path, path) != path;
 
     private string? Maybe(string? text) => text is null ? null : names.Text(text);
 
     private bool IsGone(NameDraft name) => people.Means(draft, name) || IsNamed(name);
 
-    private bool IsNamed(NameDraft name) => names.IsIn(name.Written) || name.Handle is { } handle && names.IsIn("@" + handle)
+    private bool IsNamed(NameDraft name) => names.IsIn(name.Written) || names.IsAccount(name.Handle)
         || names.IsIn(name.FullName) || names.IsIn(name.InBrackets) || names.IsIn(name.LinkedTo);
 
     private static NameDraft Nobody(NameDraft name) => new(Redacted.Mark, null, null, name.Line);
@@ -123,9 +129,11 @@ internal sealed class RedactedDraft
     private SpanDraft? Span(SpanDraft span, RedactedText text, bool isTheirs)
     {
         var moved = span with { Start = text.Start(span.Start), End = text.End(span.End) };
-        if (span.Reference is { } reference)
-            return Reference(reference) is { } kept ? moved with { Reference = kept } : null;
-        return span.Name is { } name && (isTheirs || IsNamed(name)) ? moved with { Name = Nobody(name) } : moved;
+        if (span.Name is { } name && (isTheirs || IsNamed(name)))
+            moved = moved with { Name = Nobody(name) };
+        if (span.Reference is not { } reference)
+            return moved;
+        return Reference(reference) is { } kept ? moved with { Reference = kept } : null;
     }
 
     // With "Zoe: sorted" in Ann's block it is known that somebody else speaks.
@@ -141,7 +149,7 @@ internal sealed class RedactedDraft
     /// <summary>Of their repository the owner is unknown; null for another address that names them.</summary>
     private ReferenceDraft? Reference(ReferenceDraft reference)
     {
-        if (names.IsIn("@" + reference.Owner) || names.IsIn(reference.Repository))
+        if (names.IsAccount(reference.Owner) || names.IsIn(reference.Repository))
             return reference with { Owner = Redacted.Mark, Repository = Maybe(reference.Repository), Url = null };
         return names.IsIn(reference.Url) ? null : reference;
     }

@@ -17,6 +17,7 @@ internal sealed class RedactedPeople
     private readonly PersonTable people;
     private readonly HashSet<string> ofOthers, firstNames;
     private readonly ILookup<string, NameForm> longerOfOthers;
+    private readonly IReadOnlyList<(NameFinder Forms, IReadOnlyList<string> FirstNames)> each;
 
     private RedactedPeople(PersonTable people, HashSet<PersonId> ids, HashSet<string> spellings)
     {
@@ -26,10 +27,11 @@ internal sealed class RedactedPeople
         ofOthers = names.SelectMany(n => n.Words).ToHashSet(StringComparer.Ordinal);
         longerOfOthers = names.Where(n => n.Words.Length > 1).SelectMany(n => n.Words.Distinct().Select(w => (w, n)))
             .ToLookup(p => p.w, p => p.n with { Need = FormNeed.Other }, StringComparer.Ordinal);
-        firstNames = spellings.Where(s => s.Contains(' ')).Select(s => NameForm.Of(s)?.Words[0]).OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        firstNames = FirstNamesOf(spellings).ToHashSet(StringComparer.Ordinal);
         var forms = spellings.SelectMany(Forms).ToList();
         Everywhere = new(forms);
+        each = [.. spellings.GroupBy(s => people.Find(s)?.Value ?? s, StringComparer.Ordinal)
+            .Select(own => (new NameFinder(own.SelectMany(Forms)), (IReadOnlyList<string>)[.. FirstNamesOf(own)]))];
         FirstNames = new(firstNames.SelectMany(w => longerOfOthers[w].Append(new([w], w, FormNeed.Nothing))));
         // "ann-bot" goes with "ann".
         var sure = new NameFinder(forms.Where(f => f.Need == FormNeed.Nothing));
@@ -103,7 +105,18 @@ internal sealed class RedactedPeople
         foreach (var abbreviation in meeting.Abbreviations.Where(a => Means(meeting, a.Person)))
             foreach (var form in FormsHere(abbreviation.Letters))
                 own.TryAdd((form.Words[0], form.Need), form);
+        if (meeting.IsPlain)
+            foreach (var form in FirstNamesIn(meeting).SelectMany(FormsHere))
+                own.TryAdd((string.Join(' ', form.Words), form.Need), form);
     }
+
+    /// <summary>In a note that was not read a first name is that of whom the note names otherwise, or has in its path.</summary>
+    private IEnumerable<string> FirstNamesIn(MeetingDraft plain) => each
+        .Where(p => p.Forms.FindInHtml(plain.Body).Count > 0 || new NameFinder(p.FirstNames.SelectMany(FormsHere)).IsIn(plain.Source))
+        .SelectMany(p => p.FirstNames);
+
+    private static IEnumerable<string> FirstNamesOf(IEnumerable<string> spellings) =>
+        spellings.Where(s => s.Contains(' ')).Select(s => NameForm.Of(s)?.Words[0]).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private PersonId? Find(MeetingDraft meeting, SpanDraft span, NameDraft name) =>
         people.Find(meeting, name, span.IsKnown, PersonTable.ReachOf(name));

@@ -16,24 +16,26 @@ internal sealed class Redaction
 {
     private readonly RedactedPeople people;
     private readonly Dictionary<string, NameFinder> byNote;
-    private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
+    private readonly NameFinder withFirstNames;
+    private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal), sources;
 
     private Redaction(IReadOnlyList<MeetingDraft> drafts, PersonTable table, CuratedNames curated, NotesSettings settings)
     {
         people = RedactedPeople.Of(table, curated, settings.Redact);
+        withFirstNames = new(people.FirstNames, people.Everywhere);
         byNote = drafts.GroupBy(d => d.Source, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => people.In(g), StringComparer.Ordinal);
         foreach (var path in byNote.Keys.Order(StringComparer.Ordinal).ToList())
             byNote.TryAdd(paths[path] = Free(byNote[path].Text(path)), byNote[path]);
-        Drafts = [.. drafts.AsParallel().AsOrdered().Select(d =>
-            NoteFailure.In("redact", d.Source, () => RedactedDraft.Of(d, paths[d.Source], people, people.In(d))))];
+        sources = paths.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        Drafts = NoteFailures.InEach("redact", drafts, d => d.Source, d => RedactedDraft.Of(d, paths, people, people.In(d)));
         var written = new Dictionary<MeetingDraft, MeetingDraft>(ReferenceEqualityComparer.Instance);
         foreach (var (redacted, draft) in Drafts.Zip(drafts))
             written[redacted] = draft;
         People = table.Without(people.Ids, written, [.. table.Merges.Where(IsTold).Select(Shown)],
             [.. table.Problems.Where(p => !Note(p.Path).IsIn(p.Message)).Select(Shown)]);
         Curated = Shown(curated, table);
-        Settings = people.Everywhere.IsIn("@" + settings.DefaultRepo) ? settings with { DefaultRepo = null } : settings;
+        Settings = people.Everywhere.IsAccount(settings.DefaultRepo) ? settings with { DefaultRepo = null } : settings;
         Problems = [.. RedactionLimits.Of(drafts, people, paths)];
     }
 
@@ -59,18 +61,19 @@ internal sealed class Redaction
     /// <summary>The path of a note as it may be shown; another path is left as it is.</summary>
     public string PathOf(string source) => paths.GetValueOrDefault(source, source);
 
-    /// <summary>False where a later step failed on notes that it knew by the shown path: they are failed under their own now.</summary>
-    public bool IsRead(BuildRun run)
-    {
-        var unknown = paths.Where(p => p.Value != p.Key && run.FailureOf(p.Value) is not null && run.FailureOf(p.Key) is null).ToList();
-        foreach (var (source, shown) in unknown)
-            run.Fail(source, run.FailureOf(shown)!);
-        return unknown.Count == 0;
-    }
+    /// <summary>The path of a note by the one that is shown.</summary>
+    public string SourceOf(string shown) => sources.GetValueOrDefault(shown, shown);
 
-    /// <summary>Whether an address, an id or an anchor of an earlier site names somebody who is redacted.</summary>
-    public bool IsUntold(string address) =>
-        people.Everywhere.IsIn(address) || people.Ids.Any(id => address == id.Value || address == $"/people/{id}/");
+    /// <summary>
+    /// Whether an address, an id or an anchor of an earlier site names somebody who is redacted. Where its note is gone, or it is of
+    /// none, nothing tells whom a bare first name means: it may be theirs.
+    /// </summary>
+    public bool IsUntold(string? source, string address) =>
+        (source is null ? withFirstNames : byNote.GetValueOrDefault(source, withFirstNames)).IsIn(address)
+        || people.Ids.Any(id => address == id.Value || address == $"/people/{id}/");
+
+    /// <summary>Whether a name, as it is written in ids, is one of somebody who is redacted.</summary>
+    public bool IsSpelling(string name) => people.Everywhere.IsAccount(name) || people.Ids.Contains(new(name));
 
     public NoteFolder Shown(NoteFolder folder) => folder with
     {
@@ -134,6 +137,6 @@ internal sealed class Redaction
 
     // Somebody who is redacted is nobody in a correction, and no fault.
     private List<CuratedWord> Staying(IReadOnlyList<CuratedWord> names, PersonTable table) =>
-        [.. names.Where(n => !people.Everywhere.IsIn("@" + n.Text.TrimStart('@'))
+        [.. names.Where(n => !people.Everywhere.IsAccount(n.Text.TrimStart('@'))
             && !(CreditCorrections.Find(n.Text, table) is { } id && people.Ids.Contains(id)))];
 }

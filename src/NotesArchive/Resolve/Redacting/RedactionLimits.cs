@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using NotesArchive.Extract;
+using NotesArchive.Model;
 
 namespace NotesArchive.Resolve.Redacting;
 
@@ -45,7 +47,7 @@ internal static class RedactionLimits
     private static IEnumerable<int> Unsettled(MeetingDraft draft, RedactedPeople people)
     {
         var sure = people.In(draft);
-        foreach (var line in draft.Blocks.SelectMany(b => b.Lines))
+        foreach (var line in draft.IsPlain ? PlainLines(draft) : draft.Blocks.SelectMany(b => b.Lines))
         {
             var bare = people.FirstNames.Find(line.Text);
             if (bare.Count == 0)
@@ -59,4 +61,7 @@ internal static class RedactionLimits
         foreach (var name in listed.Where(n => people.IsNobody(draft, n) && !sure.IsIn(n.Written) && people.FirstNames.IsIn(n.Written)))
             yield return name.Line;
     }
+
+    private static IEnumerable<LineDraft> PlainLines(MeetingDraft draft) =>
+        WebUtility.HtmlDecode(draft.Body).Split('\n').Select((text, i) => new LineDraft(draft.Line + i, 0, text, WorkLabel.None, null, []));
 }

@@ -79,7 +79,100 @@ public class RedactedSiteTests
         NoteFailure.Before.Value = null;
 
         Assert.Equal("2024-01-02--talk-[redacted].md", Assert.Single(result.Problems, p => p.Code == ProblemCode.NoteFailed).Path);
-        Assert.Empty(OutputWords.Find(site.Output, Spellings));
+        Assert.Empty(OutputWords.Find(site.Output, [.. Spellings, "zoe"]));
+    }
+
+    [Fact]
+    public void Links_to_accounts_under_a_first_name_and_addresses_of_mail_lose_it()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-02--sync.md --
+            # Sync
+
+            - **Attendees:** @ann, Zoe Example (@zoe)
+
+            ## Shelves
+
+            - @ann: [her shelves](https://git.shop.example/zoe/shelves), [she](https://social.example/u/zoe), <https://git.shop.example/zoe>
+            - @ann: write to [her](mailto:zoe@shop.example), zoe&#64;shop.example or <b>zoe</b>@shop.example
+            -- input/_people.yml --
+            - id: zoe
+              spellings: [Zoe Example]
+              redact: true
+            """);
+        site.Build();
+        Assert.Empty(OutputWords.Find(site.Output, ["zoe"]));
+    }
+
+    [Fact]
+    public void A_first_name_that_a_meeting_settles_is_not_told_by_its_old_addresses_and_anchors_or_links_to_them()
+    {
+        using var site = new SiteInAString("""
+            -- input/2024-01-02--talk-zoe.md --
+            # Talk
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has sorted the shelves
+            -- input/2024-01-09--sync.md --
+            # Sync
+
+            - **Attendees:** @ann
+
+            - @ann: see [the talk](2024-01-02--talk-zoe.md), [its end](./2024-01-02--talk%2Dzoe.md#end) and ![it](2024-01-02--talk-zoe.md)
+            -- input/2024-01-16--sync.md --
+            # Sync
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has painted the shelves
+            -- input/2024-01-23--chat-zoe.md --
+            # Chat
+
+            - **Attendees:** @ann, Zoe Example (@zoex)
+
+            - Zoe has oiled the shelves
+            """);
+        site.Build();
+        Assert.True(site.Has("meetings/2024-01-02-talk-zoe/index.html"));
+        site.Remove("input/2024-01-23--chat-zoe.md").Change("-- input/_people.yml --\n- id: zoe\n  spellings: [zoex, Zoe Example]\n  redact: true");
+        var result = site.Build("Notes:Permalinks=permalinks.json", "Notes:SourceLink=https://git.example/{path}");
+
+        Assert.Empty(OutputWords.Find(site.Output, [.. Spellings, "zoe", "zoes"]));
+        Assert.All(result.Problems, p => Assert.DoesNotContain("zoe", p.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("see the talk, its end and it", site.Read("meetings/2024-01-09-sync/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_that_is_not_read_loses_the_first_name_of_whom_it_names_and_other_first_names_are_told()
+    {
+        var long1 = new string('x', 200);
+        using var site = new SiteInAString($"""
+            -- input/2024-01-02--sync.md --
+            # Sync
+
+            Zoe Example sorted, and Zoe's shelves lean. {long1}
+            -- input/2024-01-09--sync.md --
+            # Sync
+
+            {long1}
+            Then Zoe has cleaned.
+            -- input/2024-01-16--zoe.md --
+            {long1}
+            Then Zoe has cleaned.
+            -- input/_people.yml --
+            - id: zoe
+              spellings: [zoex, Zoe Example]
+              redact: true
+            """);
+        var result = site.Build("Notes:MaxNoteBytes=100");
+
+        Assert.Equal(3, result.Problems.Count(p => p.Code == ProblemCode.NoteTooLarge));
+        Assert.Contains("[redacted] sorted, and [redacted]&#39;s shelves lean.",
+            site.Read("meetings/2024-01-02-sync/index.html").Replace("'", "&#39;", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Then [redacted] has cleaned.", site.Read("meetings/2024-01-16-redacted/index.html"), StringComparison.Ordinal);
+        var told = Assert.Single(result.Problems, p => p is { Code: ProblemCode.RedactionLimits, Line: > 0 });
+        Assert.Equal(("2024-01-09--sync.md", 4), (told.Path, told.Line));
     }
 
     [Fact]

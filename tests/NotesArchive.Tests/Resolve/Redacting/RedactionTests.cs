@@ -94,6 +94,22 @@ public class RedactionTests
     public void A_name_is_a_whole_word_in_any_dress(string text, string redacted) => Assert.Equal(redacted, Names().Text(text));
 
     [Theory]
+    [InlineData("Zoe sorted, zoe did", "Zoe sorted, zoe did")]
+    [InlineData("write to zoe@shop.example or <zoe@[10.0.0.1]>", "write to [redacted]@shop.example or <[redacted]@[10.0.0.1]>")]
+    [InlineData("https://git.shop.example/zoe, git.example/zoe/shelves.", "https://git.shop.example/[redacted], git.example/[redacted]/shelves.")]
+    [InlineData("http://localhost:8080/u/zoe?tab=1 (https://social.example/@zoe)", "http://localhost:8080/u/[redacted]?tab=1 (https://social.example/[redacted])")]
+    [InlineData("git clone git@git.example:zoe/shelves.git", "git clone git@git.example:[redacted]/shelves.git")]
+    [InlineData("https://shop.example/zoe-club docs/zoe/plan.md ann@zoe", "https://shop.example/zoe-club docs/zoe/plan.md ann[redacted]")]
+    public void A_handle_that_is_a_first_name_is_taken_off_in_accounts(string text, string redacted) =>
+        Assert.Equal(redacted, Names("- id: zoe\n  spellings: [Zoe Example]\n  redact: true", "Zoe Example (@zoe)").Text(text));
+
+    [Theory]
+    [InlineData("https://docs.example/document/d/1x", "https://docs.example/document/d/1x")]
+    [InlineData("https://git.example/d/1x", "https://git.example/[redacted]/1x")]
+    public void A_handle_of_one_letter_is_an_account_right_behind_the_host_alone(string text, string redacted) =>
+        Assert.Equal(redacted, Names("- id: d\n  redact: true", "@d").Text(text));
+
+    [Theory]
     [InlineData("<p>Zo&euml; <b>Example</b></p>", "<p>[redacted]<b></b></p>")]
     [InlineData("<td>Zoe</td><td>Example</td>", "<td>Zoe</td><td>Example</td>")]
     [InlineData("<b>Done</b>zoex", "<b>Done</b>[redacted]")]
@@ -102,7 +118,7 @@ public class RedactionTests
     [InlineData("<a href=\"https://shop.example\" title=\"by @zoex\">shop</a>", "<a href=\"https://shop.example\" title=\"by [redacted]\">shop</a>")]
     [InlineData("<a href=\"mailto:zoex@shop.example\">mail</a>", "<a>mail</a>")]
     public void A_body_is_redacted_over_tags_and_in_its_attributes(string body, string redacted) =>
-        Assert.Equal(redacted, RedactedBody.Of(body, Names(), Names().Address));
+        Assert.Equal(redacted, RedactedBody.Of(body, Names(), Names().Address, _ => false));
 
     [Theory]
     [InlineData('p', "zoex", "@zoex", "[redacted]")]
@@ -111,7 +127,7 @@ public class RedactionTests
     [InlineData('l', "a.md#zo%65x", "notes", "notes")]
     [InlineData('i', "img/zoex.png", "", "image")]
     public void A_slot_that_leads_to_the_name_is_its_words(char kind, string target, string inner, string redacted) =>
-        Assert.Equal(redacted, RedactedBody.Of(Slot.Write((SlotKind)kind, target, inner), Names(), Names().Address));
+        Assert.Equal(redacted, RedactedBody.Of(Slot.Write((SlotKind)kind, target, inner), Names(), Names().Address, _ => false));
 
     [Fact]
     public void Paths_titles_slugs_series_anchors_and_problems_lose_the_name_and_stay_apart()
@@ -185,9 +201,9 @@ public class RedactionTests
     private static Redaction Of(IReadOnlyList<MeetingDraft> drafts, NotesSettings settings) =>
         Redaction.Of(drafts, Drafts.People(drafts), Drafts.Curated(null, null), settings)!;
 
-    private static NameFinder Names()
+    private static NameFinder Names(string people = People, string attendee = "Zoe Example (@zoex)")
     {
-        var note = Drafts.Meeting("2020-01-01").Attended("Zoe Example (@zoex)");
-        return RedactedPeople.Of(PersonResolver.Resolve([note], Drafts.Curated(People, null)), Drafts.Curated(People, null), []).Everywhere;
+        var curated = Drafts.Curated(people, null);
+        return RedactedPeople.Of(PersonResolver.Resolve([Drafts.Meeting("2020-01-01").Attended(attendee)], curated), curated, []).Everywhere;
     }
 }
