@@ -20,6 +20,8 @@ internal sealed record SpanDraft(SpanKind Kind, int Start, int End)
     public NameDraft? Name { get; init; }
     /// <summary>False for a capitalised word that may be a name only because of what stands beside it.</summary>
     public bool IsKnown { get; init; }
+    /// <summary>True where the form of the line says that somebody is meant, whoever it is: <c>AI(ann): buy</c>.</summary>
+    public bool IsSomebody { get; init; }
     public NameUse Use { get; init; }
     public WorkState? State { get; init; }
     public ReferenceDraft? Reference { get; init; }

@@ -110,7 +110,11 @@ internal sealed record UpdateDraft
     public required int Line { get; init; }
 }
 
-internal sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, bool? Ticked, string Anchor, int Line);
+internal sealed record ActionDraft(string Text, IReadOnlyList<NameDraft> People, bool? Ticked, string Anchor, int Line)
+{
+    /// <summary>Whose block it stands in: theirs where its words name nobody.</summary>
+    public IReadOnlyList<NameDraft> Around { get; init; } = [];
+}
 
 /// <summary>
 /// Something on GitHub as written. <see cref="Owner"/> and <see cref="Repository"/> are null where the text leaves them out

@@ -1,6 +1,7 @@
 using NotesArchive.Extract;
 using NotesArchive.Ingest;
 using NotesArchive.Settings;
+using NotesArchive.Tests.Resolve;
 using Xunit;
 
 namespace NotesArchive.Tests.Extract;
@@ -58,6 +59,19 @@ public sealed class ItemsTests
     public void A_decision_says_what_was_decided(string text, params string[] decisions) =>
         Assert.Equal(decisions, Extract(text).Decisions.Select(d => d.Text));
 
+    [Fact]
+    public void An_action_whose_label_or_words_name_somebody_else_is_not_the_owners_of_its_section()
+    {
+        var text = "## Attendees\n\n- Ann Bell (@annb)\n- Bob Cole\n\n## Paint (@annb)\n\n";
+
+        foreach (var (line, owners) in new[] { ("AI: buy it", "annb"), ("AI(bobo): buy it", ""), ("AI: Bob Mole to buy it", "bob-mole"),
+            ("AI: (again) Bob to buy it", "bob-cole"), ("AI(annb): buy it", "annb") })
+        {
+            var archive = Drafts.Archive([Extract(text + line + "\n"), Extract("## Attendees\n\n- Bob Mole\n", "2020-01-13")]);
+            Assert.Equal(owners, string.Join(' ', archive.Meetings.SelectMany(m => m.Actions).Single().People));
+        }
+    }
+
     [Theory]
     [InlineData("POLL for paint\n\nSF: 9\nF: 2\n\nPaint moves to phase 3.\n", "SF 9, F 2; Paint moves to phase 3.")]
     [InlineData("POLL: paint\n\n|SF|F|N|\n|--|-|-|\n|3|15|24|\n", "SF 3, F 15, N 24")]
@@ -75,6 +89,6 @@ public sealed class ItemsTests
         Assert.Equal(("Paint", 9), (decision.Text, decision.Line));
     }
 
-    private static MeetingDraft Extract(string text) => Assert.Single(MeetingExtractor.Extract(
-        new Note { Path = "2020-01-06.md", Text = "# Sync 2020-01-06\n\n" + text }, new NotesSettings()));
+    private static MeetingDraft Extract(string text, string date = "2020-01-06") => Assert.Single(MeetingExtractor.Extract(
+        new Note { Path = date + ".md", Text = $"# Sync {date}\n\n" + text }, new NotesSettings()));
 }

@@ -143,9 +143,9 @@ internal sealed class Actions
         var text = ItemNumber.Without(words);
         if (text.WithoutStruck().IsBlank || outline.Words.Fillers.Is(text) || !told.Add(Wording.Of(text.Text)))
             return i;
-        var own = owners.In(text, row.Line, inLabel) is { Count: > 0 } named ? named : people.Count > 0 ? people : owners.Around(i);
+        var own = owners.In(text, row.Line, inLabel) is { Count: > 0 } named ? named : people;
         var ticked = row.Ticked ?? (ItemStatus.IsDone(outline, i, text) ? true : null);
-        found.Add(new ActionDraft(text.Text, own, ticked, Anchors.Of(row.Block) ?? "", row.Line));
+        found.Add(new ActionDraft(text.Text, own, ticked, Anchors.Of(row.Block) ?? "", row.Line) { Around = owners.Around(i) });
         return i;
     }
 }

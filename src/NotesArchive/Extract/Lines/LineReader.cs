@@ -17,8 +17,11 @@ internal static class LineReader
         var read = outline.Rows[row];
         var references = References.Spans(outline, row)
             .Select(r => new SpanDraft(SpanKind.Reference, r.Start, r.End) { Reference = r.Reference });
+        var spans = Spans(read, speaker, known, outline.Words);
+        if (InLabel(outline, row) is { } owner)
+            spans = spans.Where(s => s.Name is null || s.End <= owner.Start || s.Start >= owner.End).Append(owner);
         return new(read.Line, read.Indent, read.Text.Text, label, speaker,
-            [.. Spans(read, speaker, known, outline.Words).Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
+            [.. spans.Concat(references).OrderBy(s => s.Start).ThenBy(s => s.End)]);
     }
 
     private static IEnumerable<SpanDraft> Spans(Row row, SpeakerDraft? speaker, KnownPeople known, Vocabulary words)
@@ -28,6 +31,20 @@ internal static class LineReader
         var marks = row.Text.Marks.Where(m => m.Kind is MarkKind.Code or MarkKind.Struck or MarkKind.Link)
             .Select(m => new SpanDraft(KindOf(m), m.Start, m.End));
         return marks.Concat(Names(row, speaker, known, words));
+    }
+
+    /// <summary>"AI(ann): buy", in letters however small.</summary>
+    private static SpanDraft? InLabel(Outline outline, int row)
+    {
+        if (outline.Label(row) is not { Kind: LabelKind.Action, InBrackets: { Length: > 0 } label })
+            return null;
+        var owner = label.Trim('@');
+        var start = outline.Rows[row].Text.Text.IndexOf(owner, StringComparison.Ordinal);
+        if (start <= 0 || owner is not [>= 'a' and <= 'z', ..] || !owner.All(char.IsLetterOrDigit)
+            || outline.Rows[row].Text.At(MarkKind.Mention, start - 1) is not null)
+            return null;
+        return new(SpanKind.Name, start, start + owner.Length)
+            { Name = Plain(owner, outline.Rows[row].Line), IsSomebody = true, Use = NameUse.Acts, State = WorkState.Planned };
     }
 
     private static SpanKind KindOf(Mark mark) => mark.Kind switch
@@ -96,6 +113,14 @@ internal static class LineReader
         {
             end = both;
             return new(SpanKind.Name, start, both) { Name = full, IsKnown = true };
+        }
+        // "Ann Bell", where the note lists another Ann.
+        if (both > end && known.Find(word, row.Line) is { FullName: { } other } && other.StartsWith(word + " ", StringComparison.Ordinal)
+            && !other.StartsWith(text[start..both], StringComparison.Ordinal)
+            && NameShape.IsName(text[start..both]))
+        {
+            end = both;
+            return new(SpanKind.Name, start, both) { Name = Plain(text[start..both], row.Line) };
         }
         return known.Find(word, row.Line) is { } person && (word.Length > 3 || word.Any(char.IsAsciiLetterLower))
             ? new(SpanKind.Name, start, end) { Name = person, IsKnown = true }

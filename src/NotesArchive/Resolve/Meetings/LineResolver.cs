@@ -50,7 +50,7 @@ internal sealed class LineResolver
             return found;
         var person = Find(name, span.IsKnown, PersonTable.ReachOf(name));
         // "Dora has sorted them", where two are called so: somebody's, and nobody's that is known.
-        return person is null && !people.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
+        return person is null && !span.IsSomebody && !people.IsBorne(name.Handle ?? name.Written) ? null : found with { Person = person };
     }
 
     private PersonId? Find(NameDraft name, bool isKnown, Reach reach = Reach.Ever) =>

@@ -63,18 +63,35 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
             new ActionItem(a.Text, Owners(draft, a, lines.GetValueOrDefault(a.Line)), a.Ticked, a.Anchor, a.Line))];
     }
 
-    /// <summary>Whom the note lists, else whom the archive knows of its words: "Ann Bell to buy paint", "Bob: buy paint".</summary>
+    /// <summary>
+    /// Whom the note lists, else whom the archive knows of its words ("Ann Bell to buy paint", "Bob: buy paint"), else whose block it is:
+    /// where the words name somebody, known or not, it is nobody else's.
+    /// </summary>
     private IReadOnlyList<PersonId> Owners(MeetingDraft draft, ActionDraft action, Line? line)
     {
-        if (action.People.Count > 0 || line is null)
+        if (action.People.Count > 0)
             return People(draft, action.People);
-        if (line.Speaker is { People.Count: > 0 } mark && action.Text.StartsWith(line.Text[..mark.End], StringComparison.Ordinal))
+        if (line?.Speaker is { People.Count: > 0 } mark && action.Text.StartsWith(line.Text[..mark.End], StringComparison.Ordinal))
             return mark.People;
-        var doers = line.Names.Where(s => s is { Use: Model.NameUse.Acts, State: WorkState.Planned }).ToList();
-        if (doers.Count == 0 || !action.Text.StartsWith(line.Text[doers[0].Start..doers[0].End], StringComparison.Ordinal))
-            return [];
+        var doers = line?.Names.Where(s => s is { Use: Model.NameUse.Acts, State: WorkState.Planned }).ToList() ?? [];
+        if (doers.Count == 0 || !Opens(action.Text, line!, doers[0]))
+            return People(draft, action.Around);
         var joined = doers.TakeWhile((s, i) => i == 0 || s.Start - doers[i - 1].End <= LongestJoint);
         return [.. joined.Select(s => s.Person).OfType<PersonId>().Distinct()];
+    }
+
+    /// <summary>
+    /// "AI(ann): buy", "(again) Ann van Bell to buy": before the doer stands no word of the action but names and a remark.
+    /// </summary>
+    private static bool Opens(string action, Line line, Span doer)
+    {
+        var at = line.Text.IndexOf(action, StringComparison.Ordinal);
+        if (at < 0 || doer.Start < at)
+            return at >= 0;
+        var before = line.Text[at..doer.Start];
+        if (before.StartsWith('('))
+            before = before[(before.IndexOf(')') + 1)..];
+        return before.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]));
     }
 
     private IReadOnlyList<PersonId> Mentions(MeetingDraft draft) => People(draft,

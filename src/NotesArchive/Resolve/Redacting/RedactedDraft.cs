@@ -45,7 +45,8 @@ internal sealed class RedactedDraft
         Recordings = [.. draft.Recordings.Where(r => !names.IsIn(r))],
         Topics = [.. draft.Topics.Select(Topic)],
         Updates = [.. draft.Updates.Select(Update)],
-        Actions = [.. draft.Actions.Select(a => a with { Text = names.Text(a.Text), People = Names(a.People), Anchor = Anchor(a.Anchor) })],
+        Actions = [.. draft.Actions.Select(a =>
+            a with { Text = names.Text(a.Text), People = Names(a.People), Around = Names(a.Around), Anchor = Anchor(a.Anchor) })],
         Decisions = [.. draft.Decisions.Select(d =>
             d with { Text = names.Text(d.Text), Outcome = d.Outcome is null ? null : names.Text(d.Outcome), Anchor = Anchor(d.Anchor) })],
         References = [.. draft.References.Select(Reference).OfType<ReferenceDraft>()],
