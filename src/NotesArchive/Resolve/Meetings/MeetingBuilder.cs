@@ -88,9 +88,7 @@ internal sealed class MeetingBuilder(PersonTable people, InitiativeTable initiat
         var at = line.Text.IndexOf(action, StringComparison.Ordinal);
         if (at < 0 || doer.Start < at)
             return at >= 0;
-        var before = line.Text[at..doer.Start];
-        if (before.StartsWith('('))
-            before = before[(before.IndexOf(')') + 1)..];
+        var before = Wording.WithoutParentheses(line.Text[at..doer.Start]);
         return before.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]));
     }
 
