@@ -44,7 +44,7 @@ internal static partial class InitiativeReferences
         Slug.Of(heading).Split('-').Any(w => w is "release" or "releases" or "checklist");
 
     // "Release 0.5 #12", "0.5.0 release"
-    [GeneratedRegex(@"\brelease:?\s+v?\d+\.\d|\bv?\d+\.\d+(\.\d+)?\s+release\b",
+    [GeneratedRegex(@"\brelease:?\s+v?[0-9]+\.[0-9]|\bv?[0-9]+\.[0-9]+(\.[0-9]+)?\s+release\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseTracker();
 }

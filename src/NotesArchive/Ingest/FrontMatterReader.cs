@@ -47,6 +47,12 @@ internal static class FrontMatterReader
             return Fault((int)e.Start.Line + 1, $"The front matter is no YAML ({e.Message}); it is shown as text.", (int)e.Start.Column);
         }
 
+        // YamlDotNet on "\uD800\u0041", half of a pair.
+        catch (ArgumentException e)
+        {
+            return Fault(1, $"The front matter is no YAML ({e.Message}); it is shown as text.");
+        }
+
         FrontMatter? Fault(int line, string message, int column = 0)
         {
             problems.Add(new Problem(Severity.Warning, ProblemCode.FrontMatter, message.ReplaceLineEndings(" ").Replace(At, '@'), path,

@@ -35,9 +35,9 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
             before = name;
             if (name.StartsWith('('))
                 name = Keep(name, Remark().Replace(name, ""));
-            if (name.Length > 0 && (char.IsDigit(name[0]) || name[0] == '#'))
+            if (name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '#'))
                 name = Keep(name, Number().Replace(name, ""));
-            if (name.Length > 1 && (name[0] is 'p' or 'P' ? char.IsDigit(name[1]) : name[0] is '[' or '('))
+            if (name.Length > 1 && (name[0] is 'p' or 'P' ? char.IsAsciiDigit(name[1]) : name[0] is '[' or '('))
                 name = Keep(name, Priority().Replace(name, ""));
             if (name.Contains('@') || name.Contains(Redacted.Mark, StringComparison.Ordinal))
                 name = Keep(name, Owners().Replace(name, ""));
@@ -79,7 +79,7 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
         var key = new StringBuilder(folded.Length);
         for (var i = 0; i < folded.Length; i++)
             if (char.IsLetterOrDigit(folded[i]) || folded[i] is '+' or '#' && i > 0 && char.IsLetter(folded[i - 1])
-                || folded[i] == '.' && i > 0 && char.IsDigit(folded[i - 1]) && i + 1 < folded.Length && char.IsDigit(folded[i + 1]))
+                || folded[i] == '.' && i > 0 && i + 1 < folded.Length && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]))
                 key.Append(folded[i]);
         return key.ToString();
     }
@@ -130,11 +130,11 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
     private static partial Regex Remark();
 
     // "3. Cache", "12) Cache"
-    [GeneratedRegex(@"^#?\d{1,3}[.)]\s+", Linear)]
+    [GeneratedRegex(@"^#?[0-9]{1,3}[.)]\s+", Linear)]
     private static partial Regex Number();
 
     // "P1: Cache", "[P0] Cache", "P2 - Cache"
-    [GeneratedRegex(@"^(\[p\d\]|\(p\d\)|p\d)\s*([:\-–—]\s*|\s)", Linear)]
+    [GeneratedRegex(@"^(\[p[0-9]\]|\(p[0-9]\)|p[0-9])\s*([:\-–—]\s*|\s)", Linear)]
     private static partial Regex Priority();
 
     // "Cache @ann", "Cache - @ann / @bob", "Cache (@ann)", "Cache: @ann, @bob", "Cache ([redacted])"

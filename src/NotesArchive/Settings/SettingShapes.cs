@@ -65,7 +65,7 @@ internal static partial class SettingShapes
         _ => throw entry.Fault($"'{name}' is no level; known are Information, Warning, Error, None"),
     };
 
-    [GeneratedRegex(@"^[^/\\\s@?#]+?(:\d{1,5})?\z")] // notes.example.org:8080
+    [GeneratedRegex(@"^[^/\\\s@?#]+?(:[0-9]{1,5})?\z")] // notes.example.org:8080
     private static partial Regex NameAndPort();
 
     [GeneratedRegex(@"^[A-Za-z0-9._~/-]+\z")] // my/archive

@@ -22,6 +22,7 @@ public class MeetingDateTests
     [InlineData("# Shelf call 7\n\n## Next call: 5 May 2020\n\n- bring nails")]
     [InlineData("# Shelf call 7\n\n## Paint\n\n- Bob: the shop closed on 5 May 2020")]
     [InlineData("# Shelf call 7\n\n- **When**: ~~5 May 2020~~")]
+    [InlineData("# Shelf call 7\n\n- **When**: ٢٠٢٠-٠١-٠٢, 2０２０-01-02, ༡༢:༠༠\n\n## ٠٠:٠٠ Paint #१२")]
     public void A_date_of_something_else_is_not_the_day(string text) => Assert.Null(DayOf("call_7.md", text));
 
     [Theory]

@@ -19,6 +19,7 @@ public class MeetingExtractorTests
     [InlineData("| a |\n|---|\n| @b |")]
     [InlineData("# 2019-02-30\n\n99/99/2019")]
     [InlineData("<del>@a\n\n# b")]
+    [InlineData("- ~~a</del>~~ **<del>b** c</del>")]
     public void Odd_notes_give_one_draft(string text) => Assert.Single(Extract(text));
 
     [Fact]

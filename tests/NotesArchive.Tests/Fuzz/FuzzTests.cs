@@ -61,6 +61,8 @@ public sealed class FuzzTests
             curated = CuratedNames.None;
         }
         var archive = Site.Load(new NoteFolder("/nowhere", made.Files, []), curated, made.Settings, new BuildRun()).Archive;
+        foreach (var failure in archive.Problems.Where(p => p.Code == ProblemCode.NoteFailed))
+            faults.Enqueue($"seed {seed}: {failure.Message}");
         var files = Files(archive, made.Settings);
         foreach (var file in files)
             if (Fault(file) is { } fault)

@@ -80,7 +80,7 @@ internal sealed class FuzzedArchive
     }
 
     private string FrontMatter() => random.Next(6) != 0 ? ""
-        : $"---\ntitle: \"{text.Words()}\\uFFFE\"\ndate: {text.One(["2020-01-02", "x", ""])}\nattendees: [{text.Name()}, {text.Name()}]\n{text.Words()}: x\n---\n";
+        : $"---\ntitle: \"{text.Words()}{text.One(["\\uFFFE", "\\uD800\\u0041", "\\uDC00"])}\"\ndate: {text.One(["2020-01-02", "x", ""])}\nattendees: [{text.Name()}, {text.Name()}]\n{text.Words()}: x\n---\n";
 
     private string Entries() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(i => string.Create(CultureInfo.InvariantCulture,
         $"- id: id{i}\n  name: \"{Quoted(text.Name())}{i}\"\n  spellings: [\"{Quoted(text.Words())}{i}\", \"{Quoted(text.Name())}\"]\n")));

@@ -22,12 +22,13 @@ internal sealed class HostileText(Random random)
     [
         "2020-01-02", "2020-13-45", "Jan 2, 2020", "2 January 2020 | Sync", "2022-11", "0000-00-00", "9999-12-31", "February 30, 2020", "W03",
         "Tue, 2020/02/04 at 14:00 UTC", "04.02.2020", "Feb 29 2019", "2020-02-04T99:99", "12:01", "[00:10:20]", "Day 2: 3 March 2021",
+        "٢٠٢٠-٠١-٠٢", "२ January ２０２０", "༡༢:༠༠", "߁߂/߀߁/߂߀߂߀", "Meeting ໑໒", "#१२",
     ];
 
     private static readonly string[] Pieces =
     [
         "# ", "## ", "###### ", "#", "- ", "* ", "1. ", "1) ", "- [ ] ", "- [x] ", "> ", ">>>>> ", "    ", "\t", "```\n", "~~~ x\n", "---\n",
-        "***\n", "===\n", "| a | b |\n|--|--|\n", "|", "||", "|-|\n", "**", "__", "_", "~~", "`", "``", "<b>", "</b>", "<details>\n\n", "<!-- ",
+        "***\n", "===\n", "| a | b |\n|--|--|\n", "|", "||", "|-|\n", "**", "__", "_", "~~", "`", "``", "<b>", "</b>", "<details>\n\n", "<del>", "</del>", "~~a</del>~~", "<!-- ",
         "-->", "<script>alert(1)</script>", "<img src=x onerror=a()>", "<a href=\"javascript:x\">", "<td>", "</table>", "<svg/onload=x>", "&amp;",
         "&#xFFFE;", "&#0;", "&#x1F;", "&#xD800;", "&lt;", "&nosuch;", "[a](b)", "[a](javascript:x)", "[", "](", "![", "[a][b]\n\n[b]: c\n",
         "[^1]", "\n[^1]: note\n", "http://x.example/a(b", "https://github.com/a/b/pull/12", "a/b#12", "#12", "PR #4", "http://[::", "//x",

@@ -5,6 +5,16 @@ namespace NotesArchive.Tests.Ingest;
 public sealed class FrontMatterReaderTests
 {
     [Fact]
+    public void Half_of_a_pair_in_front_matter_is_a_problem_and_the_text_stays()
+    {
+        var note = Notes.Read("---\ntitle: \"\\uD800\\u0041\"\n---\n");
+
+        Assert.Null(note.FrontMatter);
+        Assert.Equal(ProblemCode.FrontMatter, Assert.Single(note.Problems).Code);
+        Assert.Contains("title", note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Known_keys_are_read_and_the_lines_blanked()
     {
         var note = Notes.Read("---\ntitle: Web sync\ndate: 2024-03-05\nattendees: [@ann, \"Bea (@bea)\"]\nlead: @cy, dan\nrecording: https://example.org/v\n---\n# Hello\n");

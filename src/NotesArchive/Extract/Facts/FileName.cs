@@ -21,24 +21,26 @@ internal sealed partial record FileName(DateOnly? Date, (DateOnly From, DateOnly
     private int? FolderYear { get; init; }
 
     // 2019-01-28--slug, 2017-10-6--slug, 20190128, 2024_10_02, "Sync 2016 05 2"
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)(?:(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])"
-        + @"|[-_. ](?<m>0[1-9]|1[0-2]|[1-9])[-_. ](?<d>0[1-9]|[12]\d|3[01]|[1-9]))(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|2[0-2])[0-9][0-9])(?:(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12][0-9]|3[01])"
+        + @"|[-_. ](?<m>0[1-9]|1[0-2]|[1-9])[-_. ](?<d>0[1-9]|[12][0-9]|3[01]|[1-9]))(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
     // 2022-11, "sync 2026_08"
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)[-_. ](?<m>0[1-9]|1[0-2])(?![-_.]?\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|2[0-2])[0-9][0-9])[-_. ](?<m>0[1-9]|1[0-2])(?![-_.]?[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex MonthOfYear();
 
     // Below a year's folder: sync-10-29, 3-5, 10-29-21
-    [GeneratedRegex(@"(?<![\p{L}\d.])(?<m>0?[1-9]|1[0-2])[-_](?<d>0?[1-9]|[12]\d|3[01])(?:[-_](?<y>\d{2}|\d{4}))?(?![\d.])(?![-_]\d)",
+    [GeneratedRegex(@"(?<![\p{L}0-9.])(?<m>0?[1-9]|1[0-2])[-_](?<d>0?[1-9]|[12][0-9]|3[01])(?:[-_](?<y>[0-9]{2}|[0-9]{4}))?"
+        + @"(?![0-9.])(?![-_][0-9])",
         RegexOptions.CultureInvariant)]
     private static partial Regex DayOfYear();
 
     // 2019/01/28.md, 2019/01/28-call.md
-    [GeneratedRegex(@"(?:^|/)(?<y>(?:19|2[0-2])\d\d)[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?![\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|/)(?<y>(?:19|2[0-2])[0-9][0-9])[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Folders();
 
-    [GeneratedRegex(@"(?:^|/)[^/\d]{0,20}(?<y>(?:19|2[0-2])\d\d)(?=/)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|/)[^/0-9]{0,20}(?<y>(?:19|2[0-2])[0-9][0-9])(?=/)", RegexOptions.CultureInvariant)]
     private static partial Regex YearFolder();
 
     [GeneratedRegex(@"/[qQ](?<q>[1-4])/", RegexOptions.CultureInvariant)]

@@ -113,16 +113,16 @@ internal static partial class TopicName
     }
 
     // "8:00am - 10:00am : Shelves"
-    [GeneratedRegex(@"^\s*\d{1,2}:\d\d\s*([ap]m)?(\s*[-–—]+\s*\d{1,2}:\d\d\s*([ap]m)?)?\s*[-–—:|]*(\s|$)",
+    [GeneratedRegex(@"^\s*[0-9]{1,2}:[0-9][0-9]\s*([ap]m)?(\s*[-–—]+\s*[0-9]{1,2}:[0-9][0-9]\s*([ap]m)?)?\s*[-–—:|]*(\s|$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex FrontTime();
 
     // "Shelves (32:59)", "Shelves [1:05:15]", "Shelves 6:20"
-    [GeneratedRegex(@"(\s*\(+|\s*\[|\s)\d{1,2}:\d\d(:\d\d)?[\s)\].]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\s*\(+|\s*\[|\s)[0-9]{1,2}:[0-9][0-9](:[0-9][0-9])?[\s)\].]*$", RegexOptions.NonBacktracking)]
     private static partial Regex EndTime();
 
     // "4a) Shelves", "2c. Shelves", "1.b Shelves", "2.1 Shelves", "198.3 | Shelves"; "0.5 Shelves" and "3.0 Shelves" are versions.
-    [GeneratedRegex(@"^(\d{1,2}[a-z][.)]\s|\d{1,2}\.[a-z]\s|[1-9]\d{0,2}\.[1-9]\d?[.)]?(\s|[—–|]))[\s—–|]*",
+    [GeneratedRegex(@"^([0-9]{1,2}[a-z][.)]\s|[0-9]{1,2}\.[a-z]\s|[1-9][0-9]{0,2}\.[1-9][0-9]?[.)]?(\s|[—–|]))[\s—–|]*",
         RegexOptions.NonBacktracking)]
     private static partial Regex OutlineNumber();
 

@@ -175,7 +175,7 @@ internal sealed partial class LinkWriter(StringBuilder html, NoteContext context
 
     // An address without its scheme, "github.com/acme/web": as a relative link it would lead nowhere.
     [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)*"
-        + @"\.(com|org|net|io|dev|app|co|me|tv|ly|gl|tech|xyz|blog|link|cloud|ai|edu|gov|info|eu|uk|de|fr|be)(:\d+)?([/?#].*)?$",
+        + @"\.(com|org|net|io|dev|app|co|me|tv|ly|gl|tech|xyz|blog|link|cloud|ai|edu|gov|info|eu|uk|de|fr|be)(:[0-9]+)?([/?#].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareHost { get; }
 

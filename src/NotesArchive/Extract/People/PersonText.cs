@@ -95,7 +95,7 @@ internal static class PersonText
         line.Length <= 60 && line.Text.EndsWith(')') && line.Of(MarkKind.Mention).Count() == 1
         && One(line, vocabulary, 0) is { Handle: not null, FullName: { } name }
         && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
-        && words.All(w => char.IsUpper(w[0]) && (w.Length <= 2 || w.Skip(1).All(c => !char.IsUpper(c) && !char.IsDigit(c))));
+        && words.All(w => char.IsUpper(w[0]) && (w.Length <= 2 || w.Skip(1).All(c => !char.IsUpper(c) && !char.IsAsciiDigit(c))));
 
     private static NameDraft WithHandle(RichText text, Mark mention, Vocabulary vocabulary, int line)
     {

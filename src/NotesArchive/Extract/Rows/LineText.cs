@@ -25,6 +25,8 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
         private readonly StringBuilder text = new();
         private readonly List<Mark> marks = [];
         private readonly List<Mark> open = [];
+        /// <summary>So many of the open marks are of containers around this place: no tag inside closes them.</summary>
+        private int around;
         private int offset;
         private bool? ticked;
 
@@ -107,11 +109,17 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
 
         private void Within(Mark mark, ContainerInline container)
         {
+            var outer = around;
+            var own = open.Count;
             open.Add(mark with { Start = text.Length });
+            around = open.Count;
             foreach (var child in container)
                 Append(child);
-            var last = open[^1];
-            open.RemoveAt(open.Count - 1);
+            // A tag that is still open ends with what holds it.
+            marks.AddRange(open.Skip(around).Where(m => text.Length > m.Start).Select(m => m with { End = text.Length }));
+            var last = open[own];
+            open.RemoveRange(own, open.Count - own);
+            around = outer;
             if (text.Length > last.Start)
                 marks.Add(last with { End = text.Length });
             // An image or link without words still points somewhere.
@@ -128,7 +136,7 @@ internal sealed record LineText(RichText Text, int Offset, bool? Ticked)
             {
                 if (!tag.StartsWith("</", StringComparison.Ordinal))
                     open.Add(new Mark(MarkKind.Struck, text.Length, 0));
-                else if (open.Count > 0 && open[^1].Kind == MarkKind.Struck)
+                else if (open.Count > around && open[^1].Kind == MarkKind.Struck)
                 {
                     marks.Add(open[^1] with { End = text.Length });
                     open.RemoveAt(open.Count - 1);

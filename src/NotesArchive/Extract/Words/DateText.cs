@@ -23,7 +23,7 @@ internal readonly record struct FoundDate(int Start, int End, int? Year, int Mon
 /// <summary>Finds dates in the forms that people write, years 1990 to 2299.</summary>
 internal sealed partial class DateText
 {
-    private const string Year = @"(?<y>(?:19|2[0-2])\d\d)";
+    private const string Year = @"(?<y>(?:19|2[0-2])[0-9][0-9])";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const int ShortestName = 3, LongestText = 400, DaysInWeek = 7;
 
@@ -55,25 +55,27 @@ internal sealed partial class DateText
         var ordinal = OneOf(words[WordRole.OrdinalEnds].All);
         var of = OneOf(words[WordRole.DateOf].All);
         // November 19, 2018; Sept 17th 2019; September 5th; February 11-12, 2020; October 30 - November 1, 2019
-        var until = $@"(?:\s?[-–/&]\s?(?:(?:{OneOf(months.Keys)})\s)?\d{{1,2}}(?:{ordinal})?\b)?";
+        var until = $@"(?:\s?[-–/&]\s?(?:(?:{OneOf(months.Keys)})\s)?[0-9]{{1,2}}(?:{ordinal})?\b)?";
         monthFirst = new Regex(
-            $@"\b{month}\b\.?\s{{1,3}}(?<d>\d{{1,2}})(?:{ordinal})?\b{until}(?:(?:,|\s)\s{{0,3}}{Year}\b)?", Options);
+            $@"\b{month}\b\.?\s{{1,3}}(?<d>[0-9]{{1,2}})(?:{ordinal})?\b{until}(?:(?:,|\s)\s{{0,3}}{Year}\b)?", Options);
         // 26 March 2018; 22nd of October; 21-Aug-2017; "5. März" with the year behind it or at the end: "3. May we ..." is a point
-        dayFirst = new Regex($@"\b(?<d>\d{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{of})\s{{1,3}})?{month}\b\.?"
+        dayFirst = new Regex($@"\b(?<d>[0-9]{{1,2}})(?:{ordinal}|(?<p>\.))?[\s-]{{1,3}}(?:(?:{of})\s{{1,3}})?{month}\b\.?"
             + $@"(?:(?:,?[\s-]{{1,3}}|\s(?:{of})\s){Year}\b|(?(p)\W*$))", Options);
         // 2022-Nov-24, 2022 November 24
-        yearFirst = new Regex($@"\b{Year}[\s-]{{1,2}}{month}\b\.?[\s-]{{1,2}}(?<d>\d{{1,2}})(?:{ordinal})?\b", Options);
+        yearFirst = new Regex($@"\b{Year}[\s-]{{1,2}}{month}\b\.?[\s-]{{1,2}}(?<d>[0-9]{{1,2}})(?:{ordinal})?\b", Options);
         // November 2022, Nov. 2022, November of 2022; 2022-11
         monthAlone = new Regex(
-            $@"\b{month}\b\.?,?\s{{1,3}}(?:(?:{of})\s{{1,3}})?{Year}\b|(?<![\d/.-]){Year}-(?<m>0[1-9]|1[0-2])(?![\d/.-])", Options);
+            $@"\b{month}\b\.?,?\s{{1,3}}(?:(?:{of})\s{{1,3}})?{Year}\b|(?<![0-9/.-]){Year}-(?<m>0[1-9]|1[0-2])(?![0-9/.-])", Options);
     }
 
     // 2019-01-28, 2017-10-6, 2024/10/02
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|2[0-2])\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|2[0-2])[0-9][0-9])[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
     // 5/2/2019, 28.01.2019, 06-03-2017, 7/11/16
-    [GeneratedRegex(@"(?<![\d/.-])(?<a>\d{1,2})(?<s>[/.-])(?<b>\d{1,2})\k<s>(?<y>(?:19|2[0-2])\d\d|(?<=/)[12]\d)(?![\d/.-])",
+    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|2[0-2])[0-9][0-9]|(?<=/)[12][0-9])"
+        + @"(?![0-9/.-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 

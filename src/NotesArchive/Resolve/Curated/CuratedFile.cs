@@ -65,7 +65,7 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
         if (ReservedIds.All.Contains(word.Text, StringComparer.Ordinal) || Slug.Of(word.Text).Length == 0)
             throw Bad(path, node, $"'{word.Text}' cannot be an id; take a short name of letters, digits and hyphens");
         // It is a part of an address: "unix-v1.5" and "ann_e" are, "Ann Example" and "../x" are not.
-        return word.Text.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '.' or '_') && word.Text[0] != '.' ? word
+        return word.Text.All(c => char.IsLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '_') && word.Text[0] != '.' ? word
             : throw Bad(path, node, $"an id is lower case letters, digits and hyphens; write '{Slug.Of(word.Text)}'");
     }
 

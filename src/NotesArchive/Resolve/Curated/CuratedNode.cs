@@ -33,6 +33,12 @@ internal sealed record CuratedNode(int Line, int Column)
             throw At(path, e.Start,
                 $"this is no YAML ({OneLine(e.InnerException?.Message ?? e.Message)}); mend the line, or put the value in quotes");
         }
+        // YamlDotNet on "\uD800\u0041", half of a pair.
+        catch (ArgumentException e)
+        {
+            throw At(path, parser.Current?.Start ?? Mark.Empty,
+                $"this is no YAML ({OneLine(e.Message)}); mend the escape behind this place");
+        }
     }
 
     private static CuratedNode ReadNode(Parser parser, string path, int depth)

@@ -111,7 +111,7 @@ internal sealed class InitiativeEvidence(SortedDictionary<string, HeadingUses> u
             && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     private static bool IsSlip(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= 4 && a[0] == b[0] && a[^1] == b[^1] && !a.Any(char.IsDigit) && !b.Any(char.IsDigit)
+        Math.Min(a.Length, b.Length) >= 4 && a[0] == b[0] && a[^1] == b[^1] && !a.Any(char.IsAsciiDigit) && !b.Any(char.IsAsciiDigit)
         && Nearest.Distance(a, b) <= (Math.Max(a.Length, b.Length) >= 9 ? 2 : 1);
 
     // Sections that open with one epic and have an owner in common; where one names the epic only once, a word in common too.

@@ -153,7 +153,7 @@ internal sealed class RecurringSubjects
     }
 
     // Two words, or one that no prose holds: "box-7", "v2sort".
-    private static bool IsDistinct(string wording) => wording.Contains(' ') || wording.Any(char.IsDigit);
+    private static bool IsDistinct(string wording) => wording.Contains(' ') || wording.Any(char.IsAsciiDigit);
 
     private static IEnumerable<string> Inside(string wording)
     {

@@ -57,14 +57,14 @@ internal static partial class SubjectName
     private static string Keep(string name, string shorter) => shorter.Any(char.IsLetter) ? shorter.Trim() : name;
 
     // "4) Shelves", "#12 Shelves"
-    [GeneratedRegex(@"^(\d+[.)]|#\d+:?)\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([0-9]+[.)]|#[0-9]+:?)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Front();
 
     // "Shelves (Ann, 15 min)", "Shelves [Ann]", "Shelves #12", "Shelves https://..."
-    [GeneratedRegex(@"\s*(\([^()]*\)|\[[^\[\]]*\]|\s\S*#\d+|https?://\S+)[\s.:]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(\([^()]*\)|\[[^\[\]]*\]|\s\S*#[0-9]+|https?://\S+)[\s.:]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 
     // "Shelves #12", "Shelves (#12)"
-    [GeneratedRegex(@"#(?<number>\d{1,7})[)\]\s.:]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"#(?<number>[0-9]{1,7})[)\]\s.:]*$", RegexOptions.NonBacktracking)]
     private static partial Regex EndingTicket();
 }

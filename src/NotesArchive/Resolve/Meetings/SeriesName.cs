@@ -44,6 +44,7 @@ internal static partial class SeriesName
     public static string Unnumbered(string name) => Trailing().Replace(name, "").TrimEnd();
 
     // "weekly call #12", "sync 3", "call_012", "Meeting 1&2"
-    [GeneratedRegex(@"[\s#\-–—:_]+(no\.?\s*)?#?\d{1,4}(\s?&\s?\d{1,4})?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s#\-–—:_]+(no\.?\s*)?#?[0-9]{1,4}(\s?&\s?[0-9]{1,4})?\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 }

@@ -33,7 +33,7 @@ internal sealed partial class NoPerson(LanguageWords words)
     }
 
     // "1.0", "v0.26.0", "0.33.0-rc.1", "0.27.x"
-    [GeneratedRegex(@"^v?\d+(\.[\dx]+)+(-[\w.]+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^v?[0-9]+(\.[0-9x]+)+(-[\w.]+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Version();
 
     // "example.com", "news.example.io"; "ann.example" is a person
@@ -42,7 +42,7 @@ internal sealed partial class NoPerson(LanguageWords words)
     private static partial Regex Host();
 
     // "pixel 4a", "ipad 2"
-    [GeneratedRegex(@"^\S+( \S+)* \d\w*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\S+( \S+)* [0-9]\w*$", RegexOptions.NonBacktracking)]
     private static partial Regex Device();
 
     // "others-here" is two words, "some_one" one.

@@ -60,7 +60,7 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
             var text = PersonKey.Squeeze(key);
             // "ann0" for "anno".
             var letters = text.Replace('0', 'o').Replace('1', 'l');
-            var digits = string.Concat(letters.Where(char.IsDigit));
+            var digits = string.Concat(letters.Where(char.IsAsciiDigit));
             return new(text, letters, digits, letters.Aggregate(0UL, (set, c) => set | 1UL << (c & 63)));
         }
     }
@@ -89,7 +89,7 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
             return (InitialAndEnd, 5);
         var (start, whole) = a.Length < b.Length ? (a, b) : (b, a);
         return whole.StartsWith(start, StringComparison.Ordinal)
-            && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsDigit))
+            && (start.Length >= 6 || start.Length >= 5 && whole[start.Length..].All(char.IsAsciiDigit))
             ? (Beginning, 6) : ("", 0);
     }
 

@@ -117,7 +117,7 @@ internal sealed partial class NameFinder
     }
 
     // "https://git.example/", "git.example/" and "git@git.example:" of "git@git.example:ann/shelves.git"
-    [GeneratedRegex(@"^(?:[a-z][a-z\d+.-]*://[^/]*/|(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)+(?::\d+/|[/:]))",
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://[^/]*/|(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)+(?::[0-9]+/|[/:]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 
