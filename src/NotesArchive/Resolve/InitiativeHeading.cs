@@ -79,7 +79,8 @@ internal sealed partial record InitiativeHeading(string Name, string ShortName, 
         var key = new StringBuilder(folded.Length);
         for (var i = 0; i < folded.Length; i++)
             if (char.IsLetterOrDigit(folded[i]) || folded[i] is '+' or '#' && i > 0 && char.IsLetter(folded[i - 1])
-                || folded[i] == '.' && i > 0 && i + 1 < folded.Length && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]))
+                || folded[i] == '.' && i > 0 && i + 1 < folded.Length
+                    && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]))
                 key.Append(folded[i]);
         return key.ToString();
     }
