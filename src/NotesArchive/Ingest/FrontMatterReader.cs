@@ -13,7 +13,7 @@ internal static class FrontMatterReader
     // YamlDotNet recurses: 60,000 nested brackets would end the process.
     private const int DeepestNesting = 64;
     // "@" may not begin a plain YAML word, yet "attendees: [@ann, @bob]" is what people write.
-    private const char At = '\ue000';
+    private const char At = '\ufdd0';
 
     public static FrontMatter? Read(ref string text, string path, LanguageWords words, List<Problem> problems)
     {
@@ -47,8 +47,8 @@ internal static class FrontMatterReader
             return Fault((int)e.Start.Line + 1, $"The front matter is no YAML ({e.Message}); it is shown as text.", (int)e.Start.Column);
         }
 
-        // YamlDotNet on "\uD800\u0041", half of a pair.
-        catch (ArgumentException e)
+        // YamlDotNet on "\uD800\u0041", on "- :", and on a list that goes on at the margin.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             return Fault(1, $"The front matter is no YAML ({e.Message}); it is shown as text.");
         }

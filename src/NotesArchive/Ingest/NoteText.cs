@@ -6,6 +6,8 @@ namespace NotesArchive.Ingest;
 /// <summary>The bytes of a note as text: byte order marks, UTF-8, UTF-16 with a mark, else Windows-1252.</summary>
 internal static class NoteText
 {
+    private const int MostControls = 8, LargestShareOfControls = 8, LargestShareBesideZeros = 25;
+
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -46,12 +48,14 @@ internal static class NoteText
     }
 
     /// <summary>
-    /// One control character in a hundred (a few slip into any text), or any run of zeros: an image or an archive with the
-    /// wrong name.
+    /// More control characters in a hundred than slip into a text: an image or an archive with the wrong name. In bytes at random
+    /// every tenth is one. Of a few bytes only runs of zeros tell.
     /// </summary>
     private static bool IsBinary(byte[] bytes)
     {
         var controls = bytes.Count(b => b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D));
-        return controls > 0 && ((controls > 8 && controls * 100L > bytes.Length) || bytes.AsSpan().IndexOf([(byte)0, (byte)0]) >= 0);
+        var share = controls * 100L / Math.Max(bytes.Length, 1);
+        return (controls > MostControls && share >= LargestShareOfControls)
+            || (share >= LargestShareBesideZeros && bytes.AsSpan().IndexOf([(byte)0, (byte)0]) >= 0);
     }
 }

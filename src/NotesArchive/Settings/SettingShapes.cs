@@ -40,6 +40,13 @@ internal static partial class SettingShapes
             ? entry.Value : throw entry.Fault($"{entry.Key} is '{entry.Value}'; write an address that begins with https://");
     }
 
+    /// <summary>An address, or a path below the site.</summary>
+    public static string? Picture(SettingEntry? entry) =>
+        entry is null or { Value: "" } ? null
+        : !entry.Value!.Split('/')[0].Contains(':') || entry.Value.StartsWith("https://", StringComparison.Ordinal)
+            || entry.Value.StartsWith("http://", StringComparison.Ordinal) ? entry.Value
+        : throw entry.Fault($"{entry.Key} is '{entry.Value}'; write an address that begins with https://, or a path such as /logo.png");
+
     /// <summary>A glob below the input folder.</summary>
     public static string Glob(SettingEntry entry) =>
         !entry.Value!.Split('/', '\\').Contains("..") ? entry.Value

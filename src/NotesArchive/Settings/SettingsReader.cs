@@ -61,7 +61,7 @@ public static class SettingsReader
             SiteDescription = set.Text("SiteDescription"),
             Author = set.Text("Author"),
             Copyright = set.Text("Copyright"),
-            Image = set.Text("Image"),
+            Image = SettingShapes.Picture(set.Find("Image")),
             GenerateSitemap = set.Flag("GenerateSitemap", true),
             GenerateSearchIndex = set.Flag("GenerateSearchIndex", true),
             FailureLogLevel = set.Find("FailureLogLevel") is { } level ? SettingShapes.Level(level, level.Value) : Severity.Error,

@@ -106,6 +106,12 @@ internal sealed class Theme
                 ? new ConfigurationException(file.FullPath, lineNumber, columnNumber, FirstLine(fault.Message))
                 : new ConfigurationException(file.FullPath, 0, 0, FirstLine(fault.Message));
         }
+        // The library trips over some tags, such as "{{#if}}" without a condition.
+        catch (Exception fault) when (fault is not ConfigurationException)
+        {
+            throw new ConfigurationException(file.FullPath, 0, 0, "a tag in this template cannot be read "
+                + $"({FirstLine(fault.Message)}); look for {{{{#if}}}} or {{{{#each}}}} without a name, or a second {{{{else}}}}");
+        }
     }
 
     private ConfigurationException Fault(string page, Exception fault)

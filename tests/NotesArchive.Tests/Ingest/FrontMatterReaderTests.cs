@@ -5,9 +5,17 @@ namespace NotesArchive.Tests.Ingest;
 public sealed class FrontMatterReaderTests
 {
     [Fact]
-    public void Half_of_a_pair_in_front_matter_is_a_problem_and_the_text_stays()
+    public void A_private_character_of_a_title_stays() =>
+        Assert.Equal("a\ue000b", Notes.Read("---\ntitle: a\ue000b\n---\n").FrontMatter!.Title);
+
+    [Theory]
+    [InlineData("title: \"\\uD800\\u0041\"")]
+    [InlineData("title: x\nattendees: [ann,\nbob]")]
+    [InlineData("title: {\nk")]
+    [InlineData("- : title")]
+    public void What_trips_the_parser_is_a_problem_and_the_text_stays(string yaml)
     {
-        var note = Notes.Read("---\ntitle: \"\\uD800\\u0041\"\n---\n");
+        var note = Notes.Read($"---\n{yaml}\n---\n");
 
         Assert.Null(note.FrontMatter);
         Assert.Equal(ProblemCode.FrontMatter, Assert.Single(note.Problems).Code);

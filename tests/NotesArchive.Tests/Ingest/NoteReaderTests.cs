@@ -52,6 +52,15 @@ public sealed class NoteReaderTests
     }
 
     [Fact]
+    public void A_text_with_some_control_characters_is_shown()
+    {
+        var note = Notes.Read("<html>\0\0 quick\b\b fox jumps over the lazy dog and home again\a"u8.ToArray());
+
+        Assert.Equal(ProblemCode.OddCharacter, Assert.Single(note.Problems).Code);
+        Assert.Contains("fox jumps", note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_note_above_the_limit_keeps_its_text_and_is_not_read()
     {
         var note = Notes.Read(Encoding.UTF8.GetBytes("# Plan\r\n" + new string('x', 2_000)), new NotesSettings { MaxNoteBytes = 1_000 });

@@ -52,6 +52,7 @@ public sealed class SettingsReaderTests : IDisposable
 
     [Theory]
     [InlineData("{\n  \"Notes\": { \"SourceLnk\": \"https://example.org\" }\n}", "statiq.json:2:27: no setting is called 'Notes:SourceLnk'; did you mean 'Notes:SourceLink'?")]
+    [InlineData("{\n  \"Image\": \"javascript:x\"\n}", "statiq.json:2:12: Image is 'javascript:x'; write an address that begins with https://")]
     [InlineData("{\n  \"GenerateSitemap\": \"perhaps\"\n}", "statiq.json:2:22: GenerateSitemap is a text; write true or false")]
     [InlineData("{\n  \"SiteTitle\": \"\\ud800\"\n}", "statiq.json:2:16: this text holds half of a character")]
     [InlineData("{\n  \"\\ud800\": 1\n}", "statiq.json:2:3: this text holds half of a character")]

@@ -51,6 +51,9 @@ public sealed class ThemeTests : IDisposable
     [InlineData("\n\n{{/if}}", "pages/p.hbs:3:1: {{/if}} closes nothing")]
     [InlineData("x {{> partials/nam}}", "pages/p.hbs:1:3: no file partials/nam.hbs in any theme folder; did you mean partials/name?")]
     [InlineData("{{#> layouts/none}}{{/layouts/none}}", "pages/p.hbs:1:1: no file layouts/none.hbs")]
+    [InlineData("{{#if}}x{{/if}}", "pages/p.hbs: a tag in this template cannot be read")]
+    [InlineData("{{#each}}{{/each}}", "pages/p.hbs: a tag in this template cannot be read")]
+    [InlineData("{{#if title}}{{else}}{{else}}{{/if}}", "pages/p.hbs: a tag in this template cannot be read")]
     [InlineData("{{title", "pages/p.hbs:1:1: this tag is never closed; add }}")]
     [InlineData("{{!-- {{#if}} --}}\n{{{title}}", "pages/p.hbs:")]
     public void A_fault_in_a_template_stops_the_load_and_names_its_place(string template, string message)

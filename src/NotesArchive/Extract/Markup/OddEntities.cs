@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NotesArchive.Text;
@@ -10,7 +11,9 @@ internal static class OddEntities
     public static void Keep(MarkdownDocument root)
     {
         foreach (var entity in root.Descendants<HtmlEntityInline>())
-            if (SoundText.FirstOdd(entity.Transcoded.ToString()) >= 0)
+            if (entity.Transcoded.ToString() is "\r")
+                entity.Transcoded = new StringSlice(" ");
+            else if (SoundText.FirstOdd(entity.Transcoded.ToString()) >= 0)
                 entity.Transcoded = entity.Original;
         foreach (var link in root.Descendants<LinkInline>())
             (link.Url, link.Title) = (Sound(link.Url), Sound(link.Title));

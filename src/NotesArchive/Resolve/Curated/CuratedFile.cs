@@ -11,6 +11,8 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
 {
     public const int LargestBytes = 4_000_000;
 
+    private const int LongestId = 100;
+
     private static readonly string[] EntryKeys = ["id", "match", "name", "not", "redact", "spellings"];
     private static readonly string[] FileKeys = ["entries", "ignore"];
 
@@ -64,6 +66,8 @@ internal sealed record CuratedFile(IReadOnlyList<CuratedEntry> Entries, IReadOnl
         var word = Word(path, node, "id");
         if (ReservedIds.All.Contains(word.Text, StringComparer.Ordinal) || Slug.Of(word.Text).Length == 0)
             throw Bad(path, node, $"'{word.Text}' cannot be an id; take a short name of letters, digits and hyphens");
+        if (word.Text.Length > LongestId)
+            throw Bad(path, node, $"an id has at most {LongestId} characters, for files are named by it; take a shorter one");
         // It is a part of an address: "unix-v1.5" and "ann_e" are, "Ann Example" and "../x" are not.
         return word.Text.All(c => char.IsLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '_') && word.Text[0] != '.' ? word
             : throw Bad(path, node, $"an id is lower case letters, digits and hyphens; write '{Slug.Of(word.Text)}'");

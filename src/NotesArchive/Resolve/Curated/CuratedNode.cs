@@ -33,11 +33,11 @@ internal sealed record CuratedNode(int Line, int Column)
             throw At(path, e.Start,
                 $"this is no YAML ({OneLine(e.InnerException?.Message ?? e.Message)}); mend the line, or put the value in quotes");
         }
-        // YamlDotNet on "\uD800\u0041", half of a pair.
-        catch (ArgumentException e)
+        // YamlDotNet on "\uD800\u0041", on "- :", and on a list that goes on at the margin.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             throw At(path, parser.Current?.Start ?? Mark.Empty,
-                $"this is no YAML ({OneLine(e.Message)}); mend the escape behind this place");
+                $"this is no YAML ({OneLine(e.Message)}); mend what stands behind this place");
         }
     }
 

@@ -66,6 +66,9 @@ public class CuratedNamesTests
     [InlineData("- &a\n  id: ann\n- *a", "_people.yml:3:3: YAML anchors and aliases are not read here")]
     [InlineData("- id: ann\n  name: [", "_people.yml:")]
     [InlineData("- id: ann\n  name: \"\\uD800\\u0041\"", "_people.yml:2:3: this is no YAML")]
+    [InlineData("- id: ann\n  spellings: [a,\nb]", "_people.yml:2:15: this is no YAML")]
+    [InlineData("- id: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "_people.yml:1:7: an id has at most 100 characters")]
     [InlineData("- id: ann\n\tname: x", "_people.yml:1:7: this is no YAML")]
     public void A_fault_names_its_place_and_what_to_do(string text, string message)
     {
