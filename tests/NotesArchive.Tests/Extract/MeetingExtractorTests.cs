@@ -23,6 +23,10 @@ public class MeetingExtractorTests
     public void Odd_notes_give_one_draft(string text) => Assert.Single(Extract(text));
 
     [Fact]
+    public void A_carriage_return_written_as_an_entity_parts_words() =>
+        Assert.Equal("paint it green", Assert.Single(Extract("# Shelf call\n\nDecision: paint&#13;it green\n")[0].Decisions).Text);
+
+    [Fact]
     public void Repeated_marks_are_read_in_good_time()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
