@@ -24,6 +24,8 @@ public sealed class GrowthTests
         ["bullets"] = n => Repeat(n, i => $"- point {i} about things\n"),
         ["attendees"] = n => "Attendees:\n" + Repeat(n, i => $"- Ann{i} Bell{i}\n"),
         ["handles"] = n => "Attendees: " + Repeat(n, i => $"@ann{i}, "),
+        ["handles in words"] = n => Repeat(n, i => $"@u{i} "),
+        ["addresses of one repository"] = n => Repeat(n, i => $"https://github.com/a/b/pull/{i} "),
         ["speakers"] = n => Repeat(n, i => $"**Ann{i} Bell{i}:** hello\n\n"),
         ["turns"] = n => "Attendees: Ann Bell (AB), Bob Cole (BC)\n\n" + Repeat(n, i => $"{(i % 2 == 0 ? "AB" : "BC")}: said {i}\n\n"),
         ["links"] = n => Repeat(n, i => $"[l{i}](https://x.example/{i}) "),
