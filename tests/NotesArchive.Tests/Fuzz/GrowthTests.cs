@@ -72,6 +72,20 @@ public sealed class GrowthTests
         Assert.True(twice <= MostPerDoubling * once, $"{once / 1e6:0.0} MB, {twice / 1e6:0.0} MB: {(double)twice / once:0.00}");
     }
 
+    [Fact]
+    public void Twice_as_long_a_name_of_a_mailmap_costs_about_twice_as_much()
+    {
+        static CuratedNames Author(int n) => CuratedNames.None with
+        {
+            Mailmap = Mailmap.Read(".mailmap", new string('A', n) + " <a@x.example> ann <b@x.example>\n"),
+        };
+        const string note = "# Sync 2020-01-06\n\nAttendees: @ann, Bo Cole\n\n- @ann: painted\n";
+        Load(note, Author(Few));
+        var (once, twice) = (Load(note, Author(10 * Few)), Load(note, Author(20 * Few)));
+
+        Assert.True(twice <= MostPerDoubling * once, $"{once / 1e6:0.0} MB, {twice / 1e6:0.0} MB: {(double)twice / once:0.00}");
+    }
+
     /// <summary>Bytes that loading and indexing allocate.</summary>
     private static long Load(string note, CuratedNames curated)
     {
