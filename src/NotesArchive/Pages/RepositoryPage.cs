@@ -31,6 +31,11 @@ public sealed record RepositoryPage : PageModel
         var meetings = repository.Meetings.Select(site.Meeting).ToList();
         var mentions = repository.References.ToDictionary(reference => reference, reference => site.Mentions(repository.Id, reference));
         var length = Math.Clamp(Characters / Math.Max(1, mentions.Values.Sum(list => list.Count)), Shortest, Longest);
+        // Once for each fragment, which may mention thousands.
+        var words = new Dictionary<Block, string>(ReferenceEqualityComparer.Instance);
+        foreach (var block in mentions.Values.SelectMany(list => list).Select(mention => mention.Block).OfType<Block>())
+            if (!words.ContainsKey(block))
+                words[block] = Words.Short(block.Text, length);
         var dates = meetings.Where(meeting => meeting.Date is not null).Select(meeting => meeting.Date!.Value).ToList();
         return new RepositoryPage
         {
@@ -48,7 +53,7 @@ public sealed record RepositoryPage : PageModel
                     [.. mentions[reference].Select(mention => new MentionEntry(
                         Day.Of(mention.Meeting)?.Brief ?? mention.Meeting.DisplayTitle,
                         mention.Meeting.Url + (mention.Block is null ? "" : '#' + mention.Block.Anchor),
-                        site.Links(mention.People), Words.Short(mention.Block?.Text ?? "", length)))]))],
+                        site.Links(mention.People), mention.Block is null ? "" : words[mention.Block]))]))],
             MeetingList = [.. meetings.OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Id)
                 .Select(meeting => MeetingLink.To(meeting, site))],
         };

@@ -60,8 +60,9 @@ public sealed class SiteContext
     private static ILookup<(RepositoryId, int), Mention> MentionsOf(Archive archive) =>
         (from meeting in archive.Meetings
          from block in meeting.Blocks
+         let speakers = block.Speakers.ToList()
          from reference in block.References.Where(reference => reference is { IsIssueOrPull: true, Number: not null }).Distinct()
-         select (Key: (reference.Repository, reference.Number!.Value), Mention: new Mention(meeting, block, [.. block.Speakers])))
+         select (Key: (reference.Repository, reference.Number!.Value), Mention: new Mention(meeting, block, speakers)))
         .ToLookup(pair => pair.Key, pair => pair.Mention);
 
     public Archive Archive { get; }

@@ -24,6 +24,8 @@ public sealed class GrowthTests
         ["bullets"] = n => Repeat(n, i => $"- point {i} about things\n"),
         ["attendees"] = n => "Attendees:\n" + Repeat(n, i => $"- Ann{i} Bell{i}\n"),
         ["handles"] = n => "Attendees: " + Repeat(n, i => $"@ann{i}, "),
+        ["handles in words"] = n => Repeat(n, i => $"@u{i} "),
+        ["addresses of one repository"] = n => Repeat(n, i => $"https://github.com/a/b/pull/{i} "),
         ["speakers"] = n => Repeat(n, i => $"**Ann{i} Bell{i}:** hello\n\n"),
         ["turns"] = n => "Attendees: Ann Bell (AB), Bob Cole (BC)\n\n" + Repeat(n, i => $"{(i % 2 == 0 ? "AB" : "BC")}: said {i}\n\n"),
         ["links"] = n => Repeat(n, i => $"[l{i}](https://x.example/{i}) "),
@@ -66,6 +68,20 @@ public sealed class GrowthTests
         const string note = "# Sync 2020-01-06\n\nAttendees: @a1, @b2\n\n- @a1: painted\n";
         Load(note, Entries(Few / 10));
         var (once, twice) = (Load(note, Entries(2 * Few)), Load(note, Entries(4 * Few)));
+
+        Assert.True(twice <= MostPerDoubling * once, $"{once / 1e6:0.0} MB, {twice / 1e6:0.0} MB: {(double)twice / once:0.00}");
+    }
+
+    [Fact]
+    public void Twice_as_long_a_name_of_a_mailmap_costs_about_twice_as_much()
+    {
+        static CuratedNames Author(int n) => CuratedNames.None with
+        {
+            Mailmap = Mailmap.Read(".mailmap", new string('A', n) + " <a@x.example> ann <b@x.example>\n"),
+        };
+        const string note = "# Sync 2020-01-06\n\nAttendees: @ann, Bo Cole\n\n- @ann: painted\n";
+        Load(note, Author(Few));
+        var (once, twice) = (Load(note, Author(10 * Few)), Load(note, Author(20 * Few)));
 
         Assert.True(twice <= MostPerDoubling * once, $"{once / 1e6:0.0} MB, {twice / 1e6:0.0} MB: {(double)twice / once:0.00}");
     }

@@ -16,11 +16,9 @@ internal static class Mentions
         for (var i = 0; i < outline.Rows.Count; i++)
         {
             var row = outline.Rows[i];
-            var here = listed[row.Line].ToList();
-            mentions.AddRange(here);
-            foreach (var person in In(row, people.Known, outline.Words))
-                if (!here.Exists(h => Same(h, person)))
-                    mentions.Add(person);
+            mentions.AddRange(listed[row.Line]);
+            var here = listed[row.Line].Select(Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            mentions.AddRange(In(row, people.Known, outline.Words).Where(p => !here.Contains(Key(p))));
         }
         return mentions;
     }
@@ -34,11 +32,12 @@ internal static class Mentions
             yield return name;
         if (known.IsEmpty)
             yield break;
+        var covered = row.Text.Covered(MarkKind.Mention, MarkKind.Code);
         foreach (var (start, end) in CapitalisedWords(row.Text.Text))
         {
             if (known.Find(row.Text.Text[start..end], row.Line) is { } person
                 && (end - start > 3 || row.Text.Text[start..end].Any(char.IsAsciiLetterLower))
-                && !row.Text.Marks.Any(m => m.Kind is MarkKind.Mention or MarkKind.Code && m.Start <= start && start < m.End))
+                && !covered[start])
                 yield return person;
         }
     }
@@ -53,9 +52,8 @@ internal static class Mentions
                     ? (name, start, mark.End + 1) : (name, mark.Start, mark.End);
     }
 
-    public static bool Same(NameDraft a, NameDraft b) =>
-        a.Handle is not null && b.Handle is not null ? string.Equals(a.Handle, b.Handle, StringComparison.OrdinalIgnoreCase)
-            : a.Handle is null && b.Handle is null && string.Equals(a.FullName, b.FullName, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The same for two drafts of one person, in letters however large.</summary>
+    private static string Key(NameDraft name) => name.Handle is { } handle ? "@" + handle : name.FullName ?? "";
 
     /// <summary>"David Dias (@h)" in running text tells the name as well.</summary>
     private static NameDraft WithName(Row row, Mark mark)
@@ -63,7 +61,8 @@ internal static class Mentions
         var text = row.Text.Text;
         if (mark.Start > 3 && text[mark.Start - 1] == '(' && mark.End < text.Length && text[mark.End] == ')')
         {
-            var words = text[..(mark.Start - 1)].TrimEnd().Split(' ');
+            var before = text.AsSpan(0, mark.Start - 1).TrimEnd();
+            var words = before[(before[..Math.Max(0, before.LastIndexOf(' '))].LastIndexOf(' ') + 1)..].ToString().Split(' ');
             if (words.Length >= 2 && words[^1].Length > 1 && words[^2].Length > 1 && IsNameWord(words[^1]) && IsNameWord(words[^2]))
             {
                 var name = $"{words[^2]} {words[^1]}";
@@ -79,10 +78,10 @@ internal static class Mentions
     {
         if (!row.Text.Text.AsSpan(mention.End).ContainsAnyInRange('A', 'z'))
             return null;
-        foreach (var link in row.Text.Of(MarkKind.Link))
-            if (link.Start == mention.Start && link.End == mention.End && Uri.TryCreate(link.Target, UriKind.Absolute, out var address)
-                && address.Scheme is "http" or "https" && address.Host is not ("github.com" or "www.github.com"))
-                return link.Target;
+        if (row.Text.At(MarkKind.Link, mention.Start) is { } link && link.End == mention.End
+            && Uri.TryCreate(link.Target, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https" && address.Host is not ("github.com" or "www.github.com"))
+            return link.Target;
         return null;
     }
 

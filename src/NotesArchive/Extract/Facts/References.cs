@@ -15,25 +15,32 @@ internal static class References
     {
         var row = outline.Rows[i];
         List<(ReferenceDraft Reference, int Start, int End)> references = [];
+        HashSet<ReferenceDraft> found = [];
         if (row.Kind == RowKind.Code)
             return references;
         foreach (var mark in row.Text.Marks)
         {
             if (mark.Kind == MarkKind.Link)
             {
-                Add(references, ReferenceDraft.At(mark.Target, row.Line), mark);
+                Add(ReferenceDraft.At(mark.Target, row.Line), mark);
                 // The text of a link can name another ticket than its address: both are kept.
                 if (Ticket.TryParse(row.Text.Text[mark.Start..mark.End], out var ticket) && ticket.Owner is not null)
-                    Add(references, ReferenceDraft.Of(ticket, row.Line), mark);
+                    Add(ReferenceDraft.Of(ticket, row.Line), mark);
             }
             else if (mark.Kind == MarkKind.Ticket && Ticket.TryParse(mark.Target, out var shorthand))
-                Add(references, Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)), mark);
+                Add(Settled(ReferenceDraft.Of(shorthand, row.Line), outline.SectionOf(i)), mark);
         }
         // Addresses that Markdown does not link: "https&#x3A;//github.com/...", "github.com/a/b".
         foreach (var (url, start, end) in GitHubAddress.In(row.Text.Text))
-            if (!row.Text.Marks.Any(m => m.Kind == MarkKind.Link && m.Start <= start && start < m.End))
-                Add(references, ReferenceDraft.At(url, row.Line), new(MarkKind.Link, start, end, url));
+            if (!Mark.Covers(row.Text, MarkKind.Link, start))
+                Add(ReferenceDraft.At(url, row.Line), new(MarkKind.Link, start, end, url));
         return references;
+
+        void Add(ReferenceDraft? reference, Mark at)
+        {
+            if (reference is not null && found.Add(reference))
+                references.Add((reference, at.Start, at.End));
+        }
     }
 
     /// <summary>The repository of a section such as <c>### nodejs/node</c>, or the only one that its heading's link points at.</summary>
@@ -55,10 +62,4 @@ internal static class References
     private static ReferenceDraft Settled(ReferenceDraft reference, Section section) =>
         reference.Repository is null && Repository(section) is { } settled
             ? reference with { Owner = settled.Owner, Repository = settled.Name } : reference;
-
-    private static void Add(List<(ReferenceDraft Reference, int Start, int End)> references, ReferenceDraft? reference, Mark at)
-    {
-        if (reference is not null && !references.Exists(r => r.Reference == reference))
-            references.Add((reference, at.Start, at.End));
-    }
 }

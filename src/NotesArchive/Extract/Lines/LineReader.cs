@@ -84,13 +84,18 @@ internal static class LineReader
         var found = Mentions.Places(row, words)
             .Select(m => (m.Start, Named: (m.Name.FullName is null ? FullName(row, known, m.End) : null) ?? (m.Name, m.End)))
             .Select(m => new SpanDraft(SpanKind.Name, m.Start, m.Named.End) { Name = m.Named.Name, IsKnown = true }).ToList();
+        var (taken, links) = (row.Text.Covered(MarkKind.Code), row.Text.Covered(MarkKind.Link));
+        foreach (var mention in found)
+            for (var at = mention.Start; at < Math.Min(mention.End, text.Length); at++)
+                taken[at] = true;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetter(text[i]))
                 continue;
             var end = EndOfWord(text, i);
-            var isFree = IsWhole(text, i, end) && !found.Exists(f => f.Start < end && i < f.End);
-            if (isFree && Candidate(row, known, words, i, ref end) is { } candidate)
+            var isAddress = links[i] && text.AsSpan(i).StartsWith("http");
+            var isFree = IsWhole(text, i, end) && !Enumerable.Range(i, end - i).Any(at => taken[at]);
+            if (isFree && !isAddress && Candidate(row, known, words, i, ref end) is { } candidate)
                 found.Add(candidate);
             i = end;
         }
@@ -100,9 +105,6 @@ internal static class LineReader
     private static SpanDraft? Candidate(Row row, KnownPeople known, Vocabulary words, int start, ref int end)
     {
         var text = row.Text.Text;
-        var isAddress = Mark.Covers(row.Text, MarkKind.Link, start) && text.AsSpan(start).StartsWith("http");
-        if (isAddress || Mark.Covers(row.Text, MarkKind.Code, start))
-            return null;
         var word = text[start..end];
         if (!char.IsUpper(word[0]))
             return known.Begins(word) && !words[WordRole.Asks].Contains(word)

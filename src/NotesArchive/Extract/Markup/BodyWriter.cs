@@ -149,7 +149,8 @@ internal sealed class BodyWriter
             var isFirst = true;
             foreach (var block in (ListItemBlock)item)
             {
-                if (!list.IsLoose && block is ParagraphBlock { Inline: { } inline })
+                // What stands behind a quote or code in its item has an anchor of its own, which a contribution may name.
+                if (!list.IsLoose && block is ParagraphBlock { Inline: { } inline } && Anchors.Own(block) is null)
                 {
                     if (!isFirst)
                         _html.Append('\n');

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace NotesArchive.Extract.Markup;
@@ -34,6 +35,18 @@ internal sealed record RichText(string Text, IReadOnlyList<Mark> Marks)
             if (mark.Kind == kind)
                 return true;
         return false;
+    }
+
+    /// <summary>For each place of the text whether a mark of one of these kinds covers it, for those who ask of many places.</summary>
+    public BitArray Covered(params ReadOnlySpan<MarkKind> kinds)
+    {
+        var places = new BitArray(Text.Length);
+        var at = 0;
+        foreach (var mark in Marks)
+            if (kinds.Contains(mark.Kind))
+                for (at = Math.Max(at, mark.Start); at < mark.End; at++)
+                    places[at] = true;
+        return places;
     }
 
     /// <summary>Words and marks from <paramref name="start"/> up to <paramref name="end"/>, trimmed.</summary>

@@ -54,12 +54,14 @@ internal sealed class KnownPeople
     }
 
     /// <summary>Without "Danny" beside the one Danny whose full name is listed as well.</summary>
-    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed) =>
-        listed.Where(p => p.Handle is not null || p.FullName is not { } name || name.Contains(' ') || FullNamesOf(name, listed) != 1);
-
-    private static int FullNamesOf(string firstName, List<NameDraft> listed) =>
-        listed.Select(o => o.FullName).Where(o => o is not null && o.StartsWith(firstName + " ", StringComparison.Ordinal))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    private static IEnumerable<NameDraft> WithoutShort(List<NameDraft> listed)
+    {
+        var fullNames = listed.Select(p => p.FullName).OfType<string>().Where(n => n.Contains(' '))
+            .GroupBy(n => n[..n.IndexOf(' ')], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Distinct(StringComparer.OrdinalIgnoreCase).Count(), StringComparer.Ordinal);
+        return listed.Where(p => p.Handle is not null || p.FullName is not { } name || name.Contains(' ')
+            || fullNames.GetValueOrDefault(name) != 1);
+    }
 
     /// <summary>A cheap look whether a word in small letters may begin somebody's handle or name: <c>ravi</c> of <c>@ravik</c>.</summary>
     public bool Begins(string word) => word.Length >= ShortestStart && starts.Contains(word[..ShortestStart]);
@@ -173,6 +175,9 @@ internal sealed class KnownPeople
             exact.Add(form);
         if (!forms.TryGetValue(form, out var people))
             forms[form] = people = [];
+        // Of two a form tells nobody, nor of more.
+        if (people.Count > 1)
+            return;
         if (!people.Exists(p => Same(p, person)))
             people.Add(person);
         // The same person listed twice, once with more: keep the fuller entry.

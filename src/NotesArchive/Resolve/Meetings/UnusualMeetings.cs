@@ -31,13 +31,16 @@ internal static class UnusualMeetings
                 .Concat(meeting.Updates.Select(u => u.Person))
                 .Concat(meeting.Topics.SelectMany(t => t.People))
                 .Concat(meeting.Blocks.SelectMany(b => b.Speakers)).ToHashSet();
+            var lines = new Dictionary<PersonId, int>();
+            foreach (var block in meeting.Blocks)
+                foreach (var person in block.Named)
+                    lines.TryAdd(person, block.Line);
             foreach (var person in meeting.Mentions.Where(p => once.Contains(p) && !known.Contains(p)))
             {
-                var line = meeting.Blocks.FirstOrDefault(b => b.Named.Contains(person))?.Line ?? meeting.Line;
                 yield return new Problem(Severity.Information, ProblemCode.PersonNamedOnce,
                     $"Only this note names '{person}', and only in passing; if it is somebody's other name, "
                         + "add it to their spellings in _people.yml, if it is nobody, to 'ignore'.",
-                    meeting.Source, line);
+                    meeting.Source, lines.GetValueOrDefault(person, meeting.Line));
             }
         }
     }

@@ -28,6 +28,9 @@ internal sealed class Bearers
 {
     private const int LongestInitials = 4, ShortestBeginning = 3, LongEnd = 4;
 
+    /// <summary>A curated spelling that is longer is no handle.</summary>
+    private const int LongestHandle = 39;
+
     /// <summary>A name of two years ago may be another's.</summary>
     private const int MonthsNear = 6;
 
@@ -211,7 +214,7 @@ internal sealed class Bearers
         && words.All(w => char.IsUpper(w[0]) || w.Length <= LongestParticle);
 
     // "ravi" of @ravik and @ravikumar: what follows is a surname or its initials; "shawl" is not Shaw's.
-    private static IEnumerable<string> Beginnings(string form) => form[0] != '@' ? []
+    private static IEnumerable<string> Beginnings(string form) => form[0] != '@' || form.Length > LongestHandle + 1 ? []
         : Enumerable.Range(ShortestBeginning, Math.Max(0, form.Length - 1 - ShortestBeginning))
             .Where(n => form.Length - 1 - n is var rest && (rest >= LongEnd || rest <= 2 && n > ShortestBeginning))
             .Select(n => form[1..(n + 1)]);

@@ -13,21 +13,25 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
     private const string Beginning = "the beginning of the other";
     private const string InitialAndEnd = "an initial and the end of the other";
 
+    /// <summary>In order of their texts.</summary>
+    private readonly (string Text, string Id)[] texts =
+    [
+        .. uses.Where(u => u.Value.IsHandle || u.Value.IsFullName).Select(u => (PersonKey.Squeeze(u.Value.Key), u.Key))
+            .OrderBy(u => u.Item1, StringComparer.Ordinal),
+    ];
+
     private sealed record Candidate(NameUses Common, string Id, string Root, string Rule, int Rank);
 
     public void Join(Action<string, string, string> join, Action<string, string, string> unsure)
     {
-        var all = uses.Select(u => (Id: u.Key, Use: u.Value, Form: Form.Of(u.Value.Key)))
+        var all = uses.Select(u => (Id: u.Key, Use: u.Value, Form: SlipForm.Of(u.Value.Key)))
             .Where(u => u.Form.Text.Length >= 4 && (u.Use.IsHandle || u.Use.IsFullName && u.Form.Text.Length >= 10))
             .OrderByDescending(u => u.Use.Count).ThenBy(u => u.Id, StringComparer.Ordinal).ToList();
-        // What is alike begins or ends alike; this spares most of the pairs.
-        var alike = all.SelectMany(u => new[] { (At: '<' + u.Form.Text[..1], u), (At: '>' + u.Form.Text[^1..], u) })
-            .ToLookup(a => a.At, a => a.u);
-        foreach (var (id, rare, form) in all)
+        var alike = new AlikeForms([.. all.Select(u => (u.Form, u.Use.IsHandle))]);
+        foreach (var (place, (id, rare, form)) in all.Index())
         {
             var near = new List<Candidate>();
-            var endingAlike = alike['>' + form.Text[^1..]].Where(o => o.Form.Text[0] != form.Text[0]);
-            foreach (var (otherId, other, otherForm) in alike['<' + form.Text[..1]].Concat(endingAlike))
+            foreach (var (otherId, other, otherForm) in alike.Of(place).Select(o => all[o]))
                 if (otherId != id && Rule(other, otherForm, rare, form) is var (rule, rank) && rank > 0 && MayBeSlipOf(otherId, id))
                     near.Add(new(other, otherId, groups.Root(otherId), rule, rank));
             if (near.Count == 0)
@@ -52,24 +56,11 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
         return common > rare || common == rare && string.CompareOrdinal(commonId, rareId) < 0;
     }
 
-    /// <summary>A spelling as it is compared: letters and digits, digits that pass for letters replaced, which characters it has.</summary>
-    private sealed record Form(string Text, string Letters, string Digits, ulong Characters)
-    {
-        public static Form Of(string key)
-        {
-            var text = PersonKey.Squeeze(key);
-            // "ann0" for "anno".
-            var letters = text.Replace('0', 'o').Replace('1', 'l');
-            var digits = string.Concat(letters.Where(char.IsAsciiDigit));
-            return new(text, letters, digits, letters.Aggregate(0UL, (set, c) => set | 1UL << (c & 63)));
-        }
-    }
-
     private static bool IsInitialAndEnd(string shorter, string whole) => whole.Length >= shorter.Length + 2
         && shorter[0] == whole[0] && whole.AsSpan().EndsWith(shorter.AsSpan(1), StringComparison.Ordinal);
 
     /// <summary>What one spelling is to another and how far from it; the rank is 0 where it is nothing.</summary>
-    private static (string Rule, int Rank) Rule(NameUses common, Form commonForm, NameUses rare, Form rareForm)
+    private static (string Rule, int Rank) Rule(NameUses common, SlipForm commonForm, NameUses rare, SlipForm rareForm)
     {
         var (a, b) = (commonForm.Text, rareForm.Text);
         var (shorter, longer) = (Math.Min(a.Length, b.Length), Math.Max(a.Length, b.Length));
@@ -121,9 +112,14 @@ internal sealed class PersonSlips(SortedDictionary<string, NameUses> uses, Spell
     private bool IsOnlyBeginning(NameUses shorter, string one, string other)
     {
         var start = PersonKey.Squeeze(shorter.Key);
-        return uses.Where(u => (u.Value.IsHandle || u.Value.IsFullName)
-            && PersonKey.Squeeze(u.Value.Key).StartsWith(start, StringComparison.Ordinal))
-            .All(u => groups.Root(u.Key) is var root && (root == one || root == other));
+        var (low, high) = (0, texts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(texts[middle].Text, start) < 0 ? (middle + 1, high) : (low, middle);
+        }
+        return texts.Skip(low).TakeWhile(u => u.Text.StartsWith(start, StringComparison.Ordinal))
+            .All(u => groups.Root(u.Id) is var root && (root == one || root == other));
     }
 
     /// <summary>Whether the rare form's meetings lie in the time of the group.</summary>

@@ -49,6 +49,20 @@ public sealed class AnchorsTests
         Assert.Equal(Anchors.Of(item), Anchors.Of(item.Descendants<ParagraphBlock>().First()));
     }
 
+    [Theory]
+    [InlineData("- Bob:\n  - >\n    fixed the tap\n")]
+    [InlineData("- > said\n\n  fixed the tap\n- next\n")]
+    [InlineData("- ```\n  code\n  ```\n  fixed the tap\n- next\n")]
+    [InlineData("- # Tap\n  fixed the tap\n")]
+    public void The_body_has_every_id_that_words_lead_to(string text)
+    {
+        var document = Assigned(text);
+
+        var html = BodyWriter.Write(document, [.. document.Root]).Html;
+
+        Assert.All(document.Root.Descendants<ParagraphBlock>(), p => Assert.Contains($" id=\"{Anchors.Of(p)}\"", html));
+    }
+
     private static NoteDocument Assigned(string text)
     {
         var document = MarkedUp.Parse(text);
