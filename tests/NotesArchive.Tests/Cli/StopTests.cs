@@ -55,8 +55,10 @@ public sealed class StopTests : IDisposable
         root.Write($"input/{date}--sync.md", $"# Sync {date}\n\n- **Attendees:**\n  - @ana\n\n## Notes\n\n- @ana: {words}\n");
     }
 
-    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "notes-archive.dll"), "build", "-r", root.Path, "-l", "None", .. args])
+    // A suite that runs in the background of a shell has SIGINT ignored, and what it starts as well.
+    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet",
+        [.. OperatingSystem.IsLinux() ? (string[])["--default-signal=INT,TERM", "dotnet"] : [],
+            Path.Combine(AppContext.BaseDirectory, "notes-archive.dll"), "build", "-r", root.Path, "-l", "None", .. args])
         { RedirectStandardError = true })!;
 
     private static (int Status, string Error) End(Process process)
