@@ -64,7 +64,7 @@ public sealed class ItemsTests
     {
         var text = "## Attendees\n\n- Ann Bell (@annb)\n- Bob Cole\n\n## Paint (@annb)\n\n";
 
-        foreach (var (line, owners) in new[] { ("AI: buy it", "annb"), ("AI(bobo): buy it", ""), ("AI: Bob Mole to buy it", "bob-mole"),
+        foreach (var (line, owners) in new[] { ("AI: buy it", "annb"), ("AI(bobo): buy it", ""), ("Action(on): buy it", ""), ("AI: Bob Mole to buy it", "bob-mole"),
             ("AI: (again) Bob to buy it", "bob-cole"), ("AI(annb): buy it", "annb") })
         {
             var archive = Drafts.Archive([Extract(text + line + "\n"), Extract("## Attendees\n\n- Bob Mole\n", "2020-01-13")]);

@@ -39,8 +39,10 @@ internal static class LineReader
         if (outline.Label(row) is not { Kind: LabelKind.Action, InBrackets: { Length: > 0 } label })
             return null;
         var owner = label.Trim('@');
-        var start = outline.Rows[row].Text.Text.IndexOf(owner, StringComparison.Ordinal);
-        if (start <= 0 || owner is not [>= 'a' and <= 'z', ..] || !owner.All(char.IsLetterOrDigit)
+        // "action(on)": the bracket, not the end of the label's word.
+        var bracket = outline.Rows[row].Text.Text.IndexOf('(' + label, StringComparison.Ordinal);
+        var start = bracket + 1 + label.IndexOf(owner, StringComparison.Ordinal);
+        if (bracket < 0 || owner is not [>= 'a' and <= 'z', ..] || !owner.All(char.IsLetterOrDigit)
             || outline.Rows[row].Text.At(MarkKind.Mention, start - 1) is not null)
             return null;
         return new(SpanKind.Name, start, start + owner.Length)
